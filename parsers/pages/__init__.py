@@ -1,0 +1,34 @@
+"""From a body to the texts of its postings, one file a platform.
+
+A text is what is read, stored and pointed into: first the fields that the platform states, as `Label: value` lines,
+then the prose. A platform module has `recognises(markup)` and `postings(markup)`.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from parsers.pages import generic, plain, selectminds
+from parsers.pages._body import Unreadable, decode
+from parsers.pages._posting import Posting
+
+__all__ = ["PLATFORMS", "Posting", "Unreadable", "postings"]
+
+# The first that recognises a body reads it; the last two read anything.
+PLATFORMS: tuple[ModuleType, ...] = (selectminds, generic, plain)
+
+
+def postings(body: bytes, *, charset: str | None = None) -> tuple[Posting, ...]:
+    """The postings of a page (HTML, text or PDF), at least one.
+
+    charset: what the answer's header says. Raises `Unreadable` where the body is empty or no text.
+
+    >>> postings(b"<h1>Intern</h1><p>Deadline: 3 May 2026</p>")[0].text
+    'Intern\\n\\nDeadline: 3 May 2026'
+    """
+    markup = decode(body, charset)
+    platform = next(module for module in PLATFORMS if module.recognises(markup))
+    found: tuple[Posting, ...] = tuple(platform.postings(markup))
+    if not any(posting.text for posting in found):
+        raise Unreadable("holds no text")
+    return found

@@ -1,0 +1,46 @@
+"""SelectMinds (Oracle Taleo Sourcing): NATO's and NCIA's job pages, and text copies of them with the page's icons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.pages._html import parse, text_of, words_of
+from parsers.pages._posting import Posting, labelled
+
+NAME = "selectminds"
+# The page's field → where it stands.
+FIELDS = {
+    "Title": "h1.title, h1",
+    "Location": ".primary_location a, .primary_location",
+    "Category": ".job_category .field_value",
+    "Requisition": ".job_external_id .field_value, .job_external_id span",
+    "Company": ".field_company dd span",
+}
+DESCRIPTION = "div.job_description"
+# In text copies: icon → the label that it stands for; the value is on its line or the next.
+ICONS = {"🔍": "Location", "📁": "Category", "📅": "Requisition"}
+CHROME = re.compile(r"^(?:🌎\n)?This job posting isn.t available in all website languages\n+", re.MULTILINE)
+ICON_FIELD = re.compile(r"^(?P<icon>[🔍📁📅])\s*(?P<value>\S[^\n]*?)?(?: Requisition #)?$", re.MULTILINE)
+
+
+def recognises(markup: str) -> bool:
+    return 'class="job_description"' in markup or bool(ICON_FIELD.search(markup, 0, 2000))
+
+
+def postings(markup: str) -> Iterator[Posting]:
+    yield _from_html(markup) if "<" in markup and DESCRIPTION[4:] in markup else Posting(_from_copy(markup), NAME)
+
+
+def _from_html(markup: str) -> Posting:
+    tree = parse(markup)
+    canonical = tree.css_first("link[rel=canonical]")
+    fields = {label: words_of(tree.css_first(selector)) for label, selector in FIELDS.items()}
+    description = tree.css_first(DESCRIPTION)
+    prose = text_of(description) if description else ""
+    return Posting(labelled(fields, prose), NAME, canonical.attributes.get("href") if canonical else None)
+
+
+def _from_copy(markup: str) -> str:
+    """The copy's icon lines become label lines where they stand; its chrome goes."""
+    return ICON_FIELD.sub(lambda m: f"{ICONS[m['icon']]}: {m['value'] or ''}", CHROME.sub("", markup)).strip()
