@@ -16,7 +16,8 @@ from parsers._values import Instant
 
 # ------------------------------------------------------------------------------------------------ patterns
 
-MONTH = rf"{words.any_of(words.months())}(?![^\W\d_])\.?"
+# The dot of an abbreviation has its sentence go on behind it; one that ends the sentence is not the month's.
+MONTH = rf"{words.any_of(words.months())}(?![^\W\d_])(?:\.(?=\s*(?-i:[^\sA-ZÀ-Þ])))?"
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 DAY = r"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th|er|\.)?"
 DATE = (

@@ -131,9 +131,12 @@ def _blocks(text: Text) -> Iterator[Block]:
 
 
 def _is_heading(text: Text, line: Line) -> bool:
-    """A line that stands over others: it ends in a colon or a question mark, or is a heading that we know."""
+    """A line that stands over others: it ends in a colon or a question mark, or is a heading that we know.
+
+    A bullet that ends so only stands over the bullets nested in it, unless we know it as a heading.
+    """
     last = text.content[line.end - 1]
-    if last == ":" or (last == "?" and not line.mark):
+    if (last == "?" and not line.mark) or (last == ":" and line.mark[-1:] in ("", ".", ")")):
         return True
     return _topic(text, line) is not None
 

@@ -33,10 +33,12 @@ PERIODS: dict[str, Per] = {
     "per_year": "year",
     "per_total": "total",
 }
-PERIOD = words.any_of(word for name in PERIODS for word in words.cues(name))
+# A period's words stand alone, but for "/month", which follows its amount.
+ALONE = r"(?:(?<!\w)|(?=/))"
+PERIOD = rf"{ALONE}{words.any_of(word for name in PERIODS for word in words.cues(name))}(?!\w)"
 
 _number, _cents, _currency = re.compile(NUMBER), re.compile(r"[.,]([0-9]{1,2})\Z"), re.compile(CURRENCY, re.I)
-_periods = {re.compile(rf"(?<!\w){words.cue(name)}(?!\w)", re.I): per for name, per in PERIODS.items()}
+_periods = {re.compile(rf"{ALONE}{words.cue(name)}(?!\w)", re.I): per for name, per in PERIODS.items()}
 
 
 def read_number(said: str) -> Decimal:

@@ -16,6 +16,8 @@ DEADLINE = re.compile(rf"(?:{SAID}|{LABELLED})(?:[^\W\d_]+day,?\s+)?(?P<moment>{
 
 
 def parse_deadline(text: Text) -> Iterator[Found[Instant]]:
+    if any(text.sentences("no_deadline")):
+        return
     for match in text.matches(DEADLINE, "deadline", "deadline_label"):
         read = _dates.read_moment(match["moment"], text.hints)
         if read:

@@ -14,7 +14,7 @@ from parsers._values import Section
 SECTION = re.compile(
     rf"{_units.ARTICLE}(?:"
     rf"(?P<name>[^():]*[^():\s])\s*{_units.ACRONYM}(?:\s*{_units.GENERIC}\b)?"
-    rf"|(?P<named>[^():,]*?\b{words.cue('unit')}\b)(?=\s*[,:–-]|\s+[a-z])"
+    rf"|(?P<named>[^():,]*?\b{words.cue('unit')}\b)(?=\s*(?:[,:–-]|\Z)|\s+[a-z])"
     rf")[\s,:–-]*(?P<remit>(?s:.)*)",
     re.IGNORECASE,
 )

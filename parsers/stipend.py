@@ -12,12 +12,12 @@ from parsers._values import Stipend
 
 PAY = rf"(?<!\w){words.cue('stipend')}(?!\w)"
 RATE = r"(?:\s*\([^()]*[0-9]{4}[^()]*\))?"
-PERIOD = rf"(?:[\s,]*(?<!\w){_money.PERIOD}(?!\w))?"
+PERIOD = rf"(?:[\s,]*{_money.PERIOD})?"
 # "Monthly grant of €1,286.09", "stipend: EUR 400 to 600 per month", "1,477.30 Euro (EUR) Monthly", "€ 800 per month"
 AMOUNTS = (
-    rf"(?:{_money.AMOUNT}(?:\s*(?:-|–|to|and|à)\s*{_money.AMOUNT})?"
+    rf"(?:{_money.AMOUNT}\s*(?:-|–|to|and|à)\s*{_money.AMOUNT}"
     rf"|{_money.CURRENCY}?\s*{_money.NUMBER}\s*(?:-|–|to|and|à)\s*{_money.AMOUNT}"
-    rf"|{_money.CURRENCY}\s*{_money.NUMBER}\s*(?:-|–|to|and|à)\s*{_money.NUMBER})(?:\s*\([A-Z]{{3}}\))?"
+    rf"|{_money.CURRENCY}\s*{_money.NUMBER}\s*(?:-|–|to|à)\s*{_money.NUMBER}|{_money.AMOUNT})(?:\s*\([A-Z]{{3}}\))?"
 )
 PAID = re.compile(
     rf"(?P<cue>(?:{_money.PERIOD}\s+)?{PAY}[^0-9.;\n€$£]{{0,60}}?)?"
@@ -27,6 +27,7 @@ PAID = re.compile(
 NOT_PAY = re.compile(rf"(?<!\w){words.cue('not_stipend')}(?!\w)", re.IGNORECASE)
 UNPAID = re.compile(rf"(?<!\w){words.cue('unpaid')}(?!\w)", re.IGNORECASE)
 UP_TO = re.compile(rf"(?<!\w){words.cue('up_to')}\W*\Z", re.IGNORECASE)
+AT_LEAST = re.compile(rf"(?<!\w){words.cue('at_least')}\W*\Z", re.IGNORECASE)
 
 
 def parse_stipend(text: Text) -> Iterator[Found[Stipend]]:
@@ -46,5 +47,7 @@ def read_stipend(said: str) -> Stipend:
     if not paid:
         return Stipend(unpaid=bool(UNPAID.search(said)))
     amounts = _money.numbers(paid[0])
-    low = None if UP_TO.search(said[: paid.start()]) else amounts[0]
-    return Stipend(low, amounts[-1], _money.read_currency(paid[0]), _money.read_period(said))
+    before = said[: paid.start()]
+    low = None if UP_TO.search(before) else amounts[0]
+    high = None if AT_LEAST.search(before) and len(amounts) == 1 else amounts[-1]
+    return Stipend(low, high, _money.read_currency(paid[0]), _money.read_period(said))

@@ -18,7 +18,7 @@ __all__ = ["PLATFORMS", "Posting", "Unreadable", "postings"]
 PLATFORMS: tuple[ModuleType, ...] = (selectminds, generic, plain)
 
 
-def postings(body: bytes, *, charset: str | None = None) -> tuple[Posting, ...]:
+def postings(body: bytes, charset: str | None = None) -> tuple[Posting, ...]:
     """The postings of a page (HTML, text or PDF), at least one.
 
     charset: what the answer's header says. Raises `Unreadable` where the body is empty or no text.

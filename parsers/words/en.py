@@ -68,7 +68,14 @@ EN = Words(
             "open until",
             "submit your application by",
         ),
-        "no_deadline": ("open until filled", "rolling basis", "now closed", "vacancy is closed", "call is closed"),
+        "no_deadline": (
+            "accepted on a rolling basis",
+            "applications are closed",
+            "call is now closed",
+            "open until filled",
+            "vacancy is closed",
+            "vacancy is now closed",
+        ),
         "midnight": ("midnight",),
         "noon": ("noon", "midday"),
         "local_time": ("time", "local time"),
@@ -201,7 +208,6 @@ EN = Words(
         "generic_unit": ("branch", "division", "office", "section", "team", "unit"),
         # meetings about the vacancy
         "info_session": ("info-session", "info session", "information session", "webinar"),
-        "register": ("register",),
         # labels of boards
         "title_label": ("title", "job title", "position title"),
         "organization_label": ("company", "employer", "organization", "organisation", "nato body"),

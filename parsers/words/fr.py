@@ -82,7 +82,6 @@ FR = Words(
         "unit": ("division", "section", "service", "unité", "bureau", "direction", "équipe"),
         "generic_unit": ("section", "unité", "service"),
         "info_session": ("séance d'information", "séance d’information", "webinaire"),
-        "register": ("inscrire", "inscription"),
         "title_label": ("intitulé du poste",),
         "organization_label": ("employeur", "organisation"),
         "requisition_label": ("référence",),

@@ -1,0 +1,77 @@
+# `make demo` and `make test` are all a newcomer needs; `make` alone lists the rest.
+# They want Python 3.11 to 3.14, make and git; all else is installed into .venv, hash by hash, from requirements.lock.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format record lock clean
+
+ARGS ?=
+UV ?= $(shell command -v uv 2>/dev/null)
+
+supported := sys.exit(not (3, 11) <= sys.version_info < (3, 15))
+# The newest Python that we support and that can make virtual environments; else one that cannot; else python3.
+# Each is run, not only looked up: a name on the PATH may be a launcher with nothing behind it.
+PYTHON ?= $(shell for needed in ensurepip sys; do \
+	for python in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+		$$python -c "import sys, $$needed; $(supported)" 2>/dev/null && echo $$python && exit; \
+	done; done; echo python3)
+
+help: ## list these
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+
+demo: .venv/.ready ## fetch a small replica site into a database and show what can be asked of it
+	.venv/bin/vacancies demo $(ARGS)
+
+test: .venv/.ready ## run the tests (ARGS="-k deadline" for some of them)
+	.venv/bin/python -m pytest $(ARGS)
+
+lint: .venv/.ready ## check style, format and types
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+format: .venv/.ready ## format the code, and mend what ruff can mend
+	.venv/bin/ruff check --fix-only .
+	.venv/bin/ruff format .
+
+record: .venv/.ready ## record anew the HTTP that tests replay (needs the network; ARGS=a test file)
+	.venv/bin/python -m pytest -m vcr --record-mode=rewrite $(ARGS)
+
+lock: ## write requirements.lock after a change in pyproject.toml (ARGS=--upgrade: everything at its newest)
+	$(or $(UV),.venv/bin/uv) pip compile pyproject.toml --group test --group lint --output-file requirements.lock \
+		--universal --generate-hashes --only-binary :all: --emit-build-options \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet $(ARGS)
+
+clean: ## remove .venv and what the tools left; data/ stays
+	rm -rf .venv dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# .venv is made anew, never mended: then nothing old is left in it. The file .ready is written last and says where
+# .venv was made, so one that was interrupted, moved, copied or that lost its Python is made anew as well.
+ifneq ($(shell .venv/bin/python -c '' 2>/dev/null && cat .venv/.ready 2>/dev/null),$(CURDIR))
+.PHONY: .venv/.ready
+endif
+
+# The line with eval looks for Python once, not at every mention.
+.venv/.ready: requirements.lock pyproject.toml
+	$(eval PYTHON := $(PYTHON))
+	@rm -rf .venv
+ifneq ($(UV),)
+	@echo "Setting up .venv with uv ..."
+	@$(PYTHON) -c "import sys; $(supported)" 2>/dev/null && python="$(PYTHON)" || python=">=3.11,<3.15"; \
+		$(UV) venv --quiet --python "$$python" .venv
+	@$(UV) pip sync --quiet --python .venv/bin/python --require-hashes requirements.lock
+	@$(UV) pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
+else
+	@$(PYTHON) -c "import sys; $(supported)" 2>/dev/null || { \
+		found=$$($(PYTHON) -c 'import platform; print(platform.python_version())' 2>/dev/null || echo missing); \
+		echo "Python 3.11 to 3.14 is needed, and $(PYTHON) is $$found: install one (or uv)," \
+			"or name one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { \
+		package=$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+		echo "$(PYTHON) cannot make virtual environments: install its venv module (or uv);" \
+			"on Debian and Ubuntu: sudo apt install $$package" >&2; exit 1; }
+	@echo "Setting up .venv with $(PYTHON) and pip (about a minute) ..."
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@.venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+endif
+	@pwd -P > $@

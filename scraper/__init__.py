@@ -1,0 +1,1 @@
+"""The thin shell around the parsers: it fetches pages, keeps them, and writes down what the parsers found."""

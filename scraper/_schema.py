@@ -1,0 +1,78 @@
+"""Tables as data, and the opening of the files that hold them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+
+class Refused(Exception):
+    """What cannot be done with a file; the message names the file and says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns with their Python types, the primary key, and column → (table, column) that it refers to."""
+
+    columns: Mapping[str, type]
+    pk: str | tuple[str, ...]
+    foreign_keys: Mapping[str, tuple[str, str]]
+
+
+def table(
+    pk: str | tuple[str, ...], foreign_keys: Mapping[str, tuple[str, str]] | None = None, **columns: type
+) -> Table:
+    """A table, written as its key and its columns."""
+    return Table(columns, pk, foreign_keys or {})
+
+
+def create(db: Database, tables: Mapping[str, Table]) -> None:
+    """The tables that the file does not have yet."""
+    for name, form in tables.items():
+        keys = [(column, *target) for column, target in form.foreign_keys.items()]
+        db.create_table(name, dict(form.columns), pk=form.pk, foreign_keys=keys, if_not_exists=True)
+
+
+def open_database(path: Path) -> Database:
+    """The file as a database, made where it does not exist; raises `Refused` where it is none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=30)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise Refused(f"{path}: {error}; move it away, or put a backup in its place") from error
+    return Database(connection)
+
+
+def open_existing(path: Path) -> Database:
+    """The file as a database, for a command that only reads."""
+    if not path.is_file():
+        raise Refused(f"{path}: there is no such file; make it with `vacancies scrape` or `vacancies demo`")
+    return open_database(path)
+
+
+# The ledger stands in archive.db and, as a copy, in vacancies.db.
+LEDGER: dict[str, Table] = {
+    "runs": table("id", id=int, started_at=str, finished_at=str, version=str),
+    "run_sources": table(
+        ("run_id", "source_id"),
+        {"run_id": ("runs", "id")},
+        run_id=int,
+        source_id=str,
+        outcome=str,
+        reason=str,
+        found=int,
+        new=int,
+        changed=int,
+        unchanged=int,
+        failed=int,
+        bytes=int,
+        seconds=float,
+    ),
+}

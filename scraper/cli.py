@@ -1,0 +1,120 @@
+"""The command `vacancies`. Exit codes: 0 all well, 1 something could not be done, 2 wrong usage.
+
+Each command imports what it needs itself, so that `--help` and `read` do not wait for the others' libraries.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+data_option = click.option(
+    "--data",
+    type=FOLDER,
+    default="data",
+    envvar="VACANCIES_DATA",
+    show_default=True,
+    show_envvar=True,
+    help="The folder of the two databases.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="JSON, one object a line.")
+
+
+class Commands(click.Group):
+    """Says what the machine or a file refuses in one line, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from scraper._schema import Refused
+
+        try:
+            return super().invoke(ctx)
+        except Refused as error:
+            raise click.ClickException(str(error)) from error
+        except OSError as error:
+            raise click.ClickException(f"{error.filename or 'the system'}: {error.strerror or error}") from error
+        except sqlite3.Error as error:
+            raise click.ClickException(f"the database: {error}") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="vacancies-to-sqlite", prog_name="vacancies")
+def main() -> None:
+    """Fetch vacancies of international organisations, read them, and ask them anything in SQL."""
+
+
+@main.command()
+@click.option("--data", type=FOLDER, default="data/demo", show_default=True, help="The folder of the demo's databases.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that the replica's dates count from.")
+def demo(data: Path, today: datetime | None) -> None:
+    """Scrape a small replica site, twice, into databases to play with."""
+    from scraper import clock
+    from scraper.demo.tour import tour
+
+    tour(data, today.date() if today else clock.today())
+
+
+@main.command()
+@click.argument("source", nargs=-1)
+@data_option
+def scrape(source: tuple[str, ...], data: Path) -> None:
+    """Fetch the named sources (all without a name), and bring the databases up to date."""
+    from scraper.run import scrape as run
+    from scraper.show import say_tally
+    from scraper.sources import SOURCES
+
+    known = {one.id: one for one in SOURCES}
+    unknown = [id for id in source if id not in known]
+    if unknown:
+        raise click.UsageError(f"no source is named {', '.join(unknown)}; there are {', '.join(known)}")
+    if not run([known[id] for id in source or known], data, SOURCES, say=say_tally):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("page", nargs=-1, required=True)
+@json_option
+def read(page: tuple[str, ...], as_json: bool) -> None:
+    """Read pages (files, addresses, or - for standard input) and print what they say, with the words that say it."""
+    from scraper.reading import read_pages
+
+    if not read_pages(page, as_json=as_json):
+        raise SystemExit(1)
+
+
+@main.command("list")
+@data_option
+@json_option
+def list_(data: Path, as_json: bool) -> None:
+    """List the vacancies, those that close first before the others."""
+    from scraper.show import show_postings
+
+    show_postings(data, as_json=as_json)
+
+
+@main.command()
+@data_option
+@json_option
+def sources(data: Path, as_json: bool) -> None:
+    """List the sources, each with its last run and what it came to."""
+    from scraper.show import show_sources
+
+    show_sources(data, as_json=as_json)
+
+
+@main.command()
+@data_option
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+def serve(data: Path, port: int) -> None:
+    """Show vacancies.db in a browser, with Datasette, to this machine only."""
+    from scraper.site import serve as run
+
+    raise SystemExit(run(data / "vacancies.db", port))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""One source's part of a run: its listing, then each page that it names, all of it into the archive."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from parsers import pages
+from scraper.archive import Archive, Change, Tally
+from scraper.exchange import AskFailed, Kind, Outcome, Page, Request, ShapeChanged
+from scraper.fetch import Fetcher
+from scraper.platforms import PLATFORMS
+from scraper.sources import Source
+
+T = TypeVar("T")
+
+
+@dataclass
+class Crawl:
+    """A source being asked in a run."""
+
+    source: Source
+    run_id: int
+    archive: Archive
+    fetcher: Fetcher
+
+    def run(self) -> Tally:
+        """What it came to; a failure of the source is in the tally, never raised."""
+        tally, started = Tally(), time.monotonic()
+        try:
+            listed = dict(PLATFORMS[self.source.platform](self.source, self.ask))
+            tally.found = len(listed)
+            if tally.found < self.source.expects:
+                raise AskFailed(
+                    "empty", f"{self.source.url}: {tally.found} listed, at least {self.source.expects} expected"
+                )
+            self.archive.saw(self.run_id, self.source.id, listed)
+            for url in listed.values():
+                self._visit(url, tally)
+            tally.outcome = _outcome(tally)
+        except AskFailed as failure:
+            tally.outcome, tally.reason = failure.outcome, str(failure)
+        tally.seconds = round(time.monotonic() - started, 3)
+        return tally
+
+    def ask(self, request: Request, reads: Callable[[Page], T], lasting: Callable[[T], object]) -> T:
+        """Ask for a part of the listing (what `scraper.platforms.Ask` says)."""
+        value, _, _ = self._fetch("listing", request, reads, lasting)
+        return value
+
+    def _visit(self, url: str, tally: Tally) -> None:
+        """One posting's page; one that fails does not stop the others."""
+        try:
+            _, change, size = self._fetch(self.source.holds, Request(url=url), self._texts, lambda texts: texts)
+        except AskFailed as failure:
+            tally.failed += 1
+            tally.reason = tally.reason or str(failure)
+            return
+        setattr(tally, change, getattr(tally, change) + 1)
+        tally.bytes += size
+
+    def _fetch(
+        self, kind: Kind, request: Request, reads: Callable[[Page], T], lasting: Callable[[T], object]
+    ) -> tuple[T, Change, int]:
+        try:
+            page = self.fetcher.ask(request, self.source.pace)
+            value = reads(page)
+        except AskFailed as failure:
+            self.archive.failed(self.run_id, self.source.id, kind, request, self.fetcher.clock(), failure)
+            raise
+        content = json.dumps(lasting(value), ensure_ascii=False)
+        return value, self.archive.keep(self.run_id, self.source.id, kind, page, content), len(page.body)
+
+    def _texts(self, page: Page) -> list[str]:
+        """The posting that stands in the page; a gone one leaves a page of another form, with status 200."""
+        try:
+            postings = pages.postings(page.body, page.charset)
+        except pages.Unreadable as error:
+            raise ShapeChanged(f"{page.url}: {error}") from error
+        if self.source.platform != "page" and postings[0].platform != self.source.platform:
+            raise ShapeChanged(f"{page.url}: no posting in the page")
+        return [posting.text for posting in postings]
+
+
+def _outcome(tally: Tally) -> Outcome:
+    if tally.failed:
+        return "partial"
+    return "ok" if tally.new or tally.changed else "unchanged"

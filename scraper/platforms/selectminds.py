@@ -1,0 +1,113 @@
+"""SelectMinds (Oracle Taleo Sourcing): a session with its token, then a search, then its results page by page.
+
+The front page sets the session's cookie and holds the token that both AJAX calls must carry; a search's id belongs to
+the session and expires, so nothing of it is stored. The results are an HTML string inside JSON, ten rows a page.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urlencode, urljoin
+
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.exchange import Page, Request, ShapeChanged
+from scraper.platforms._platform import Ask
+from scraper.sources import Source
+
+SHORT_NAME = re.compile(rb'short_name\s*:\s*"([^"]{1,80})"')
+JOB_ID = re.compile(r"-(\d+)/?$")
+MOST_PAGES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What the front page gives: the token of this visit, and the site's own name."""
+
+    token: str
+    short_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of results: key → address, and how many pages there are."""
+
+    rows: dict[str, str]
+    pages: int
+
+
+def listed(source: Source, ask: Ask) -> Iterator[tuple[str, str]]:
+    session = ask(Request(url=f"{source.url}/"), _session, lambda session: session.short_name)
+    search = ask(_create(source, session), _search_id, lambda _: "a search")
+    for number in range(1, MOST_PAGES + 1):
+        reads = partial(_results, source)
+        results = ask(_page(source, session, search, number), reads, lambda results: sorted(results.rows.items()))
+        yield from results.rows.items()
+        if number >= results.pages:
+            return
+
+
+def _create(source: Source, session: Session) -> Request:
+    url = f"{source.url}/ajax/jobs/search/create?uid=0"
+    return Request(url=url, method="POST", headers=_headers(source, session), form={"keywords": ""})
+
+
+def _page(source: Source, session: Session, search: str, number: int) -> Request:
+    query = urlencode(
+        {
+            "JobSearch.id": search,
+            "page_index": number,
+            "site-name": session.short_name,
+            "include_site": "true",
+            "uid": "0",  # the site's own script puts a clock here, against caches; ours asks through none
+        }
+    )
+    url = f"{source.url}/ajax/content/job_results?{query}"
+    return Request(url=url, method="POST", headers=_headers(source, session))
+
+
+def _headers(source: Source, session: Session) -> dict[str, str]:
+    return {"tss-token": session.token, "X-Requested-With": "XMLHttpRequest", "Referer": f"{source.url}/"}
+
+
+def _session(page: Page) -> Session:
+    token = LexborHTMLParser(page.body).css_first("input#tsstoken")
+    name = SHORT_NAME.search(page.body)
+    value = token and token.attributes.get("value")
+    if not value or not name:
+        raise ShapeChanged(f"{page.url}: no session token in the front page")
+    return Session(value, name[1].decode())
+
+
+def _search_id(page: Page) -> str:
+    result = _result(page)
+    found = result.get("JobSearch.id") if isinstance(result, dict) else None
+    if found is None:
+        raise ShapeChanged(f"{page.url}: no search id in the answer")
+    return str(found)
+
+
+def _results(source: Source, page: Page) -> Results:
+    markup = _result(page)
+    tree = LexborHTMLParser(markup if isinstance(markup, str) else "")
+    if not tree.css_first("#job_results_list_hldr, #job_no_results_list_hldr"):
+        raise ShapeChanged(f"{page.url}: no list of results in the answer")
+    links = [link.attributes.get("href") or "" for link in tree.css("div.job_list_row a.job_link")]
+    rows = {key[1]: urljoin(f"{source.url}/", link) for link in links if (key := JOB_ID.search(link))}
+    pages = tree.css_first("#jPaginateNumPages")
+    return Results(rows, int((pages.text() if pages else "1").strip().partition(".")[0] or 1))  # "3.0"
+
+
+def _result(page: Page) -> object:
+    try:
+        answer = json.loads(page.body)
+    except ValueError as error:
+        raise ShapeChanged(f"{page.url}: the answer is not JSON") from error
+    if not isinstance(answer, dict) or answer.get("Status") != "OK":
+        said = answer.get("UserMessage") if isinstance(answer, dict) else None
+        raise ShapeChanged(f"{page.url}: the search was refused ({said or 'no reason given'})")
+    return answer.get("Result")

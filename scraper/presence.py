@@ -1,0 +1,57 @@
+"""Which postings their lists still name, run by run: when each was first seen, gone and closed.
+
+A failed run says nothing. Gone from a whole list once is gone; gone in two runs a day apart is closed; listed again is
+open again, under the same id.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from scraper.archive import Archive
+from scraper.clock import stamp
+from scraper.rows import Row
+from scraper.store import Store
+
+CLOSED_AFTER = timedelta(hours=24)
+COMPLETE = "('ok', 'unchanged', 'partial')"  # outcomes of a source whose list was whole
+
+
+def follow(store: Store, archive: Archive) -> None:
+    """Every finished listing that vacancies.db does not know of yet, in order."""
+    sql = f"""
+        SELECT run_id, source_id, started_at FROM run_sources JOIN runs ON runs.id = run_id
+        WHERE run_id > ? AND outcome IN {COMPLETE} ORDER BY run_id
+    """
+    for listing in list(archive.db.query(sql, [store.last_run()])):
+        _mark(store, archive, listing)
+    _sum_up(store)
+
+
+def _mark(store: Store, archive: Archive, listing: Row) -> None:
+    seen = "SELECT url FROM sightings WHERE run_id = ? AND source_id = ?"
+    urls = archive.db.execute(seen, [listing["run_id"], listing["source_id"]]).fetchall()
+    db, source, at = store.db, listing["source_id"], listing["started_at"]
+    long_ago = stamp(datetime.fromisoformat(at) - CLOSED_AFTER)
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS seen (url PRIMARY KEY)")
+    db.execute("DELETE FROM seen")
+    db.conn.executemany("INSERT INTO seen VALUES (?)", urls)
+    missing = "source_id = ? AND url NOT IN (SELECT url FROM seen)"
+    back = "source_id = ? AND gone_since IS NOT NULL AND url IN (SELECT url FROM seen)"
+    db.execute(f"UPDATE links SET gone_since = NULL, closed_at = NULL WHERE {back}", [source])
+    closed = f"{missing} AND closed_at IS NULL AND gone_since <= ?"
+    db.execute(f"UPDATE links SET closed_at = ? WHERE {closed}", [at, source, long_ago])
+    gone = f"{missing} AND gone_since IS NULL AND first_seen < ?"
+    db.execute(f"UPDATE links SET gone_since = ? WHERE {gone}", [at, source, at])
+
+
+def _sum_up(store: Store) -> None:
+    """A posting is where any of its addresses is, and gone when all of them are."""
+    for table, columns in (
+        ("vacancies", "first_seen, gone_since, closed_at"),
+        ("programmes", "first_seen, gone_since"),
+    ):
+        store.db.execute(f"""
+            UPDATE {table} SET ({columns}) = (SELECT {columns} FROM presence WHERE vacancy_id = id)
+            WHERE ({columns}) IS NOT (SELECT {columns} FROM presence WHERE vacancy_id = id)
+        """)

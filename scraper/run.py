@@ -1,0 +1,44 @@
+"""A run: every source asked, everything kept, then vacancies.db brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import parsers
+from scraper.archive import Archive, Tally
+from scraper.clock import Clock, utc_now
+from scraper.crawl import Crawl
+from scraper.fetch import fetcher
+from scraper.sources import Source
+from scraper.store import Store
+from scraper.update import update
+
+GOOD = ("ok", "unchanged")
+
+
+def scrape(
+    sources: Sequence[Source],
+    data: Path,
+    declared: Sequence[Source],
+    *,
+    clock: Clock = utc_now,
+    say: Callable[[Source, Tally], None],
+) -> bool:
+    """Ask the sources, in order, and say what each came to; True where all of them did well.
+
+    data:     the folder of archive.db and vacancies.db.
+    declared: every source that the folder's pages may be from.
+    """
+    archive, store = Archive(data / "archive.db"), Store(data / "vacancies.db")
+    run_id = archive.start_run(clock(), parsers.version())
+    tallies = []
+    with fetcher(clock) as asking:
+        for source in sources:
+            tally = Crawl(source, run_id, archive, asking).run()
+            archive.finish_source(run_id, source.id, tally)
+            tallies.append(tally)
+            say(source, tally)
+    archive.finish_run(run_id, clock())
+    update(store, archive, declared)
+    return all(tally.outcome in GOOD for tally in tallies)

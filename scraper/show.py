@@ -1,0 +1,93 @@
+"""What the commands print of the databases and of a run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+from tabulate import tabulate
+
+from scraper._schema import open_existing
+from scraper.archive import Tally
+from scraper.sources import SOURCES, Source
+
+POSTINGS = """
+    SELECT title, division, stipend || coalesce(' ' || currency, '') || coalesce(' a ' || per, '') AS stipend,
+        deadline, start_months
+    FROM postings
+"""
+LAST_RUNS = """
+    SELECT source_id, max(started_at) AS last_run, outcome, found, reason
+    FROM run_sources JOIN runs ON runs.id = run_id GROUP BY source_id
+"""
+WIDTH = 46  # of a title or a division in a table
+
+
+def say_tally(source: Source, tally: Tally) -> None:
+    """One line on what a source came to; on standard error where it failed."""
+    if tally.reason:
+        click.echo(f"{source.id}: {tally.outcome}: {tally.reason}", err=True)
+    if tally.found:
+        click.echo(f"{source.id}: {counts(tally)}")
+
+
+def counts(tally: Tally) -> str:
+    """
+    >>> counts(Tally(unchanged=26)), counts(Tally(new=1, failed=2))
+    ('0 new, 26 unchanged', '1 new, 2 failed')
+    """
+    names = ("changed", "unchanged", "failed")
+    return ", ".join([f"{tally.new} new", *(f"{n} {name}" for name in names if (n := getattr(tally, name)))])
+
+
+def show_postings(data: Path, *, as_json: bool, most: int | None = None) -> None:
+    """The vacancies as a table, or as JSON with every column of the view."""
+    db = open_existing(data / "vacancies.db")
+    if as_json:
+        _echo_json(list(db.query("SELECT * FROM postings")))
+        return
+    rows = list(db.query(POSTINGS))
+    table = [[_short(row["title"]), _short(row["division"]), *list(row.values())[2:4], _months(row)] for row in rows]
+    click.echo(
+        tabulate(table[:most], ["title", "division", "stipend", "deadline", "start months"], disable_numparse=True)
+    )
+    if most and len(rows) > most:
+        click.echo(f"… and {len(rows) - most} more")
+
+
+def show_sources(data: Path, *, as_json: bool) -> None:
+    """Every declared source, and how its last run ended."""
+    path = data / "archive.db"
+    ran = {row["source_id"]: row for row in open_existing(path).query(LAST_RUNS)} if path.exists() else {}
+    rows = [
+        {"id": source.id, "name": source.name, "url": source.url, **_last(ran.get(source.id))} for source in SOURCES
+    ]
+    if as_json:
+        _echo_json(rows)
+    else:
+        table = [[row["id"], row["name"], row["outcome"] or "not yet run", row["last_run"]] for row in rows]
+        click.echo(tabulate(table, ["id", "name", "outcome", "last run"]))
+
+
+def _last(row: dict[str, Any] | None) -> dict[str, Any]:
+    return {key: row and row[key] for key in ("last_run", "outcome", "found", "reason")}
+
+
+def _echo_json(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _months(row: dict[str, Any]) -> str:
+    return ", ".join(json.loads(row["start_months"]))
+
+
+def _short(text: str | None) -> str:
+    """
+    >>> _short("An internship whose title never seems to come to an end")
+    'An internship whose title never seems to come…'
+    """
+    text = text or ""
+    return text if len(text) <= WIDTH else text[: WIDTH - 1].rstrip() + "…"

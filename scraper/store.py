@@ -1,0 +1,93 @@
+"""vacancies.db: small, derived from the archive, the one that people ask. `scraper.update` says what goes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from scraper._schema import create, open_database
+from scraper.rows import LISTS, Row, Rows
+from scraper.tables import FTS, TABLES, VIEWS
+
+# The tables with rows of one posting or programme, those that refer to others first; and their column for its id.
+OWN = {
+    **dict.fromkeys((*LISTS, "info_sessions", "evidence", "notes"), "vacancy_id"),
+    "programme_rules": "programme_id",
+    "vacancies": "id",
+    "programmes": "id",
+}
+
+
+class Store:
+    """The file; every change is made inside `with store.db.atomic()`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.db: Database = open_database(path)
+
+    def version(self) -> str | None:
+        """What the rows were made by; None in a file that has no tables yet."""
+        if "meta" not in self.db.table_names():
+            return None
+        row = self.db.execute("SELECT value FROM meta WHERE key = 'parser_version'").fetchone()
+        return row and str(row[0])
+
+    def renew(self, version: str, sources: Iterable[Row]) -> None:
+        """Every table and view of today's form, and nothing in them but the declarations."""
+        self._drop_all()
+        create(self.db, TABLES)
+        for name, columns in FTS.items():
+            self.db.table(name).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+        for name, sql in VIEWS.items():
+            self.db.create_view(name, sql)
+        self.db.table("sources").insert_all(sources)
+        self.db.table("meta").insert({"key": "parser_version", "value": version})
+
+    def save(self, id: str, rows: Rows) -> None:
+        """A posting's rows in the place of those it has."""
+        self._clear(id)
+        self.db.table("texts").upsert_all(rows["texts"], pk="vacancy_id")
+        self.db.table("divisions").insert_all(rows.get("divisions", []), ignore=True)
+        for name in reversed(OWN):
+            self.db.table(name).insert_all(rows.get(name, []))
+
+    def remove(self, id: str) -> None:
+        """A posting that is at no address any more (its page is read as another one)."""
+        self._clear(id)
+        self.db.execute("DELETE FROM texts WHERE vacancy_id = ?", [id])
+
+    def relink(self, source_id: str, url: str, links: list[Row]) -> set[str]:
+        """The postings at an address, in the place of those that it had, whose ids it gives."""
+        at = [source_id, url]
+        before = self.db.execute("SELECT vacancy_id FROM links WHERE source_id = ? AND url = ?", at).fetchall()
+        self.db.execute("DELETE FROM links WHERE source_id = ? AND url = ?", at)
+        self.db.table("links").insert_all(links)
+        return {id for (id,) in before}
+
+    def tidy(self) -> None:
+        """Divisions that no posting has any more go."""
+        orphans = "id NOT IN (SELECT division_id FROM vacancies WHERE division_id IS NOT NULL)"
+        self.db.execute(f"DELETE FROM divisions WHERE {orphans}")
+
+    def last_run(self) -> int:
+        """The newest run that this file knows of; 0 before the first."""
+        return int(self.db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0])
+
+    def rows(self, sql: str, *parameters: Any) -> Iterator[Row]:
+        """The rows of a query, as dictionaries."""
+        return self.db.query(sql, list(parameters))
+
+    def _clear(self, id: str) -> None:
+        for name, column in OWN.items():
+            self.db.execute(f"DELETE FROM {name} WHERE {column} = ?", [id])
+
+    def _drop_all(self) -> None:
+        self.db.execute("PRAGMA defer_foreign_keys = ON")
+        for view in self.db.view_names():
+            self.db.view(view).drop()
+        searched = [f"{name}_fts" for name in FTS if f"{name}_fts" in self.db.table_names()]
+        for name in [*searched, *(name for name in TABLES if name in self.db.table_names())]:
+            self.db.table(name).drop()

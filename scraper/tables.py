@@ -1,0 +1,180 @@
+"""vacancies.db as data: its tables, what full-text search covers, and its views. All of it is derived."""
+
+from __future__ import annotations
+
+from scraper._schema import LEDGER, Table, table
+
+OF_VACANCY = {"vacancy_id": ("vacancies", "id")}
+OF_TEXT = {"vacancy_id": ("texts", "vacancy_id")}  # a posting's or a programme's
+ITEM = ("vacancy_id", "position")
+
+
+def _items(**columns: type) -> Table:
+    """The items of a list, in the page's order."""
+    return table(ITEM, OF_VACANCY, vacancy_id=str, position=int, **columns)
+
+
+TABLES: dict[str, Table] = {
+    "sources": table("id", id=str, name=str, issuer=str, platform=str, url=str, zone=str, date_order=str),
+    "divisions": table("id", id=str, issuer=str, name=str, acronym=str),
+    "vacancies": table(
+        "id",
+        {"division_id": ("divisions", "id")},
+        id=str,
+        issuer=str,
+        requisition=str,
+        organization=str,
+        title=str,
+        category=str,
+        division_id=str,
+        city=str,
+        country=str,
+        stipend_min=str,
+        stipend_max=str,
+        stipend_min_number=float,
+        stipend_max_number=float,
+        stipend_currency=str,
+        stipend_per=str,
+        unpaid=int,
+        deadline=str,
+        deadline_zone=str,
+        deadline_utc=str,
+        start_months=str,
+        duration_min=float,
+        duration_max=float,
+        weekly_hours=float,
+        employment_type=str,
+        telework=str,
+        minimum_age=int,
+        nationality=str,
+        max_applications=int,
+        contact=str,
+        first_seen=str,
+        gone_since=str,
+        closed_at=str,
+        text_hash=str,
+    ),
+    "programmes": table(
+        "id", id=str, issuer=str, organization=str, title=str, first_seen=str, gone_since=str, text_hash=str
+    ),
+    "programme_rules": table(
+        ("programme_id", "rule"), {"programme_id": ("programmes", "id")}, programme_id=str, rule=str, value=str
+    ),
+    "texts": table("vacancy_id", vacancy_id=str, text=str),
+    "links": table(
+        ("vacancy_id", "source_id", "url"),
+        {**OF_TEXT, "source_id": ("sources", "id")},
+        vacancy_id=str,
+        url=str,
+        source_id=str,
+        language=str,
+        first_seen=str,
+        gone_since=str,
+        closed_at=str,
+        content_hash=str,
+    ),
+    "sections": _items(name=str, acronym=str, remit=str),
+    "competencies": _items(name=str, description=str),
+    "duties": _items(text=str),
+    "essential": _items(text=str),
+    "desirable": _items(text=str),
+    "benefits": _items(text=str),
+    "documents": _items(text=str),
+    "languages": _items(language=str, level=str, required=str),
+    "info_sessions": _items(at=str, zone=str, url=str),
+    "evidence": table(
+        ("vacancy_id", "field", "item", "position"),
+        OF_TEXT,
+        vacancy_id=str,
+        field=str,
+        item=int,
+        position=int,
+        start=int,
+        end=int,
+        exact=str,
+    ),
+    "notes": table(
+        ("vacancy_id", "position"),
+        OF_TEXT,
+        vacancy_id=str,
+        position=int,
+        field=str,
+        code=str,
+        message=str,
+        start=int,
+        end=int,
+        exact=str,
+    ),
+    **LEDGER,
+    "meta": table("key", key=str, value=str),
+}
+
+# Table → the columns that full-text search covers.
+FTS: dict[str, tuple[str, ...]] = {"texts": ("text",), "vacancies": ("title",)}
+
+NOW = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
+
+VIEWS: dict[str, str] = {
+    "presence": """
+        SELECT vacancy_id, min(first_seen) AS first_seen,
+            CASE WHEN count(gone_since) = count(*) THEN max(gone_since) END AS gone_since,
+            CASE WHEN count(closed_at) = count(*) THEN max(closed_at) END AS closed_at
+        FROM links GROUP BY vacancy_id""",
+    "status": f"""
+        SELECT id AS vacancy_id,
+            CASE
+                WHEN closed_at IS NOT NULL OR deadline_utc < {NOW} THEN 'closed'
+                WHEN gone_since IS NOT NULL THEN 'gone'
+                ELSE 'open'
+            END AS status
+        FROM vacancies""",
+    "postings": """
+        SELECT vacancies.id, title, organization, coalesce(divisions.acronym, divisions.name) AS division,
+            CASE
+                WHEN unpaid THEN 'unpaid'
+                WHEN stipend_min = stipend_max THEN stipend_max
+                WHEN stipend_max IS NULL THEN 'from ' || stipend_min
+                ELSE coalesce(stipend_min || ' – ', 'up to ') || stipend_max
+            END AS stipend, stipend_currency AS currency, stipend_per AS per,
+            deadline, start_months, city, country, status, first_seen
+        FROM vacancies
+        JOIN status ON status.vacancy_id = vacancies.id
+        LEFT JOIN divisions ON divisions.id = division_id
+        ORDER BY deadline_utc IS NULL, deadline_utc, vacancies.id""",
+    "open_vacancies": """
+        SELECT vacancies.* FROM vacancies JOIN status ON status.vacancy_id = vacancies.id
+        WHERE status = 'open' ORDER BY deadline_utc IS NULL, deadline_utc, id""",
+    "closing_soon": """
+        SELECT id, title, deadline, round(julianday(deadline_utc) - julianday('now'), 1) AS days_left
+        FROM open_vacancies WHERE julianday(deadline_utc) - julianday('now') <= 14
+        ORDER BY deadline_utc, id""",
+    "start_month_options": """
+        SELECT vacancies.id AS vacancy_id, json_each.value AS month, title, deadline
+        FROM vacancies, json_each(vacancies.start_months)""",
+    "last_seen": """
+        SELECT vacancy_id, max(runs.started_at) AS last_seen
+        FROM links
+        JOIN run_sources ON run_sources.source_id = links.source_id AND outcome IN ('ok', 'unchanged', 'partial')
+        JOIN runs ON runs.id = run_sources.run_id
+        WHERE runs.started_at >= first_seen AND (gone_since IS NULL OR runs.started_at < gone_since)
+        GROUP BY vacancy_id""",
+    "field_coverage": """
+        SELECT field, count(DISTINCT vacancy_id) AS vacancies,
+            round(1.0 * count(DISTINCT vacancy_id) / (SELECT count(*) FROM vacancies), 3) AS share
+        FROM evidence WHERE vacancy_id IN (SELECT id FROM vacancies)
+        GROUP BY field ORDER BY vacancies DESC, field""",
+    "unread": """
+        WITH spans AS (
+            SELECT vacancy_id, "end", max(start, coalesce(max("end") OVER (
+                PARTITION BY vacancy_id ORDER BY start, "end" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            ), 0)) AS start
+            FROM evidence
+        )
+        SELECT vacancy_id, length(text) AS characters,
+            round(1 - coalesce(sum(max("end" - start, 0)), 0) * 1.0 / length(text), 3) AS unread
+        FROM texts LEFT JOIN spans USING (vacancy_id)
+        GROUP BY vacancy_id ORDER BY unread DESC""",
+    "broken_evidence": """
+        SELECT evidence.* FROM evidence LEFT JOIN texts USING (vacancy_id)
+        WHERE substr(text, start + 1, "end" - start) IS NOT exact""",
+}
