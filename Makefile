@@ -2,7 +2,7 @@
 # They want Python 3.11 to 3.14, make and git; all else is installed into .venv, hash by hash, from requirements.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format record lock clean
+.PHONY: help demo test lint format record readme lock clean
 
 ARGS ?=
 UV ?= $(shell command -v uv 2>/dev/null)
@@ -35,6 +35,9 @@ format: .venv/.ready ## format the code, and mend what ruff can mend
 
 record: .venv/.ready ## record anew the HTTP that tests replay (needs the network; ARGS=a test file)
 	.venv/bin/python -m pytest -m vcr --record-mode=rewrite $(ARGS)
+
+readme: .venv/.ready ## write the parts of README.md that are made from the code
+	.venv/bin/python tests/test_readme.py >/dev/null
 
 lock: ## write requirements.lock after a change in pyproject.toml (ARGS=--upgrade: everything at its newest)
 	$(or $(UV),.venv/bin/uv) pip compile pyproject.toml --group test --group lint --output-file requirements.lock \

@@ -16,8 +16,9 @@ SPAN_OF = rf"{COUNT}(?:\s*(?:-|–|to|and|à|et)\s*{COUNT})?"
 TERM = rf"(?<!\w){words.cue('term')}(?!\w)"
 # "6-month traineeship", "six-month internship", "Internship duration: 6 months", "internship lasts six months"
 LENGTH = rf"(?<![0-9.,]){SPAN_OF}[\s-]*(?:{words.cue('months')}|{words.cue('years')})(?!\w)"
+OF_KIND = rf"(?:(?:paid|unpaid|{words.cue('full_time')}|{words.cue('part_time')})\s+){{0,2}}"
 DURATION = re.compile(
-    rf"(?P<before>{LENGTH})\s+(?:paid\s+)?{TERM}|{TERM}[^.;,\n0-9]{{0,40}}?(?P<behind>{LENGTH})",
+    rf"(?P<before>{LENGTH})\s+{OF_KIND}{TERM}|{TERM}[^.;,\n0-9]{{0,40}}?(?P<behind>{LENGTH})",
     re.IGNORECASE,
 )
 _count = re.compile(COUNT, re.IGNORECASE)

@@ -14,7 +14,7 @@ CITY = re.compile(rf"(?<!\w){_places.CITY}(?!\w)", re.IGNORECASE)
 COUNTRY = re.compile(r"[^\W\d_](?:[^,;:()|/\n-]*[^\W\d_])?")
 SEAT = re.compile(
     rf"\b{words.cue('seat')}\W+(?:(?:in|at|à)\s+)?(?P<city>{_places.CITY})(?!\w)"
-    r"(?:,\s*(?P<country>[^\W\d_]+(?: [A-Z][^\W\d_]+)*))?",
+    r"(?:,\s*(?P<country>(?-i:[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)*)))?",
     re.IGNORECASE,
 )
 

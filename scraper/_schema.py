@@ -9,9 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-
-class Refused(Exception):
-    """What cannot be done with a file; the message names the file and says what to do."""
+from scraper.refusal import Refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from typing import Any, Literal
 import zstandard
 from sqlite_utils import Database
 
-from scraper._schema import LEDGER, Refused, create, open_database, table
+from scraper._schema import LEDGER, create, open_database, table
 from scraper.clock import stamp
 from scraper.exchange import AskFailed, Kind, Outcome, Page, Request
+from scraper.refusal import Refused
 
 CODEC = "zstd"
 Change = Literal["new", "changed", "unchanged"]

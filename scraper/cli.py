@@ -29,7 +29,7 @@ class Commands(click.Group):
     """Says what the machine or a file refuses in one line, without a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        from scraper._schema import Refused
+        from scraper.refusal import Refused
 
         try:
             return super().invoke(ctx)

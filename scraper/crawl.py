@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from parsers import pages
 from scraper.archive import Archive, Change, Tally
-from scraper.exchange import AskFailed, Kind, Outcome, Page, Request, ShapeChanged
+from scraper.exchange import AskFailed, Kind, Page, Request, ShapeChanged
 from scraper.fetch import Fetcher
 from scraper.platforms import PLATFORMS
 from scraper.sources import Source
@@ -40,7 +40,7 @@ class Crawl:
             self.archive.saw(self.run_id, self.source.id, listed)
             for url in listed.values():
                 self._visit(url, tally)
-            tally.outcome = _outcome(tally)
+            _conclude(tally)
         except AskFailed as failure:
             tally.outcome, tally.reason = failure.outcome, str(failure)
         tally.seconds = round(time.monotonic() - started, 3)
@@ -57,7 +57,8 @@ class Crawl:
             _, change, size = self._fetch(self.source.holds, Request(url=url), self._texts, lambda texts: texts)
         except AskFailed as failure:
             tally.failed += 1
-            tally.reason = tally.reason or str(failure)
+            if not tally.reason:
+                tally.outcome, tally.reason = failure.outcome, str(failure)
             return
         setattr(tally, change, getattr(tally, change) + 1)
         tally.bytes += size
@@ -85,7 +86,9 @@ class Crawl:
         return [posting.text for posting in postings]
 
 
-def _outcome(tally: Tally) -> Outcome:
-    if tally.failed:
-        return "partial"
-    return "ok" if tally.new or tally.changed else "unchanged"
+def _conclude(tally: Tally) -> None:
+    """The outcome of a source whose list was whole: where every page failed, it stays that of the first of them."""
+    if 0 < tally.failed < tally.found:
+        tally.outcome = "partial"
+    elif not tally.failed:
+        tally.outcome = "ok" if tally.new or tally.changed else "unchanged"

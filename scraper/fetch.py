@@ -10,6 +10,7 @@ from importlib.metadata import version
 import httpx
 import stamina
 from protego import Protego
+from stamina.instrumentation import set_on_retry_hooks
 
 from scraper.clock import Clock, utc_now
 from scraper.exchange import AskFailed, Page, Request
@@ -104,6 +105,7 @@ class Fetcher:
 @contextmanager
 def fetcher(clock: Clock = utc_now) -> Iterator[Fetcher]:
     """A fetcher with a client of its own, closed at the end."""
+    set_on_retry_hooks([])  # it would log every try; what is to be said stands in the error of the last one
     with httpx.Client(headers={"User-Agent": AGENT}, timeout=TIMEOUT, max_redirects=5) as client:
         yield Fetcher(client, clock)
 

@@ -15,6 +15,8 @@ from parsers import Span, Vacancy, pages, to_record
 from scraper.sources import for_url
 
 CONTEXT = 60  # characters of the line that are shown on either side of the words
+INDENT = 21
+LONGEST = 240  # characters of words that are shown whole
 
 
 def read_pages(names: Iterable[str], *, as_json: bool) -> bool:
@@ -71,32 +73,47 @@ def _print(name: str, posting: pages.Posting, *, as_json: bool) -> None:
 
 
 def _lines(name: str, vacancy: Vacancy, text: str) -> Iterator[str]:
-    """Each field, and under it the words that say it, marked in their line; then the notes."""
+    """Each field with its values, and under each value the words that say it, marked in their line; then the notes."""
     record = to_record(vacancy)
     yield click.style(f"{name}: {vacancy.kind}", bold=True)
     for field, items in vacancy.evidence.items():
-        values = _values(record, field)
-        for item, spans in enumerate(items):
-            yield f"{field:18} {values[item] if item < len(values) else ''}"
-            yield from (f"{'':18}   {_marked(text, span)}" for span in spans)
-    yield from (f"note: {note.field}: {note.message}" for note in vacancy.notes)
+        label = field.removeprefix("programme.").ljust(INDENT)
+        for value, spans in zip(_values(record, field), items, strict=True):
+            said = [_marked(text, span) for span in spans]
+            if value == spans[0].exact:
+                yield f"{label}{said[0]}"  # the words are the value
+            else:
+                yield f"{label}{value}"
+                yield from (f"{'':{INDENT}}  {line}" for line in said)
+    yield from (f"note on {note.field}: {note.message}" for note in vacancy.notes)
 
 
 def _values(record: dict[str, Any], field: str) -> list[str]:
     """A field's values as lines: one, or one an item."""
-    value = record["programme"][field.removeprefix("programme.")] if "." in field else record[field]
-    return [_plain(item) for item in (value if isinstance(value, list) and "." not in field else [value])]
+    rule = field.removeprefix("programme.")
+    if rule != field:
+        return [_plain(record["programme"][rule])]
+    value = record[field]
+    return [_plain(item) for item in (value if isinstance(value, list) else [value])]
 
 
 def _plain(value: Any) -> str:
-    """A value in one line.
+    """A value in one line; what a section or competency is described by stands in its words.
 
     >>> _plain({"min": "1286.09", "currency": "EUR", "unpaid": False, "per": None})
     'min 1286.09, currency EUR'
+    >>> _plain({"name": "Indo-Pacific", "acronym": "IP", "remit": "responsible for …"})
+    'Indo-Pacific (IP)'
     """
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {_plain(part)}" for key, part in value.items() if part not in (None, False))
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if not isinstance(value, dict):
+        return str(value)
+    if "name" in value:
+        return f"{value['name']} ({value['acronym']})" if value.get("acronym") else str(value["name"])
+    return ", ".join(f"{key} {_plain(part)}" for key, part in value.items() if part not in (None, False))
 
 
 def _marked(text: str, span: Span) -> str:
@@ -104,5 +121,8 @@ def _marked(text: str, span: Span) -> str:
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT)
     stop = text.find("\n", span.end)
     end = min(stop if stop >= 0 else len(text), span.end + CONTEXT)
-    words = click.style(span.exact, fg="yellow", bold=True) if sys.stdout.isatty() else f"⟦{span.exact}⟧"
+    exact = (
+        span.exact if len(span.exact) <= LONGEST else f"{span.exact[: LONGEST // 2]} … {span.exact[-LONGEST // 2 :]}"
+    )
+    words = click.style(exact, fg="yellow", bold=True) if sys.stdout.isatty() else f"⟦{exact}⟧"
     return f"{text[start : span.start]}{words}{text[span.end : end]}"

@@ -29,7 +29,7 @@ def say_tally(source: Source, tally: Tally) -> None:
     """One line on what a source came to; on standard error where it failed."""
     if tally.reason:
         click.echo(f"{source.id}: {tally.outcome}: {tally.reason}", err=True)
-    if tally.found:
+    if tally.found > tally.failed:
         click.echo(f"{source.id}: {counts(tally)}")
 
 

@@ -9,13 +9,13 @@ from parsers.pages._html import parse, text_of, words_of
 from parsers.pages._posting import Posting, labelled
 
 NAME = "selectminds"
-# The page's field → where it stands.
+# The page's field → where it stands; the first place that says something counts.
 FIELDS = {
-    "Title": "h1.title, h1",
-    "Location": ".primary_location a, .primary_location",
-    "Category": ".job_category .field_value",
-    "Requisition": ".job_external_id .field_value, .job_external_id span",
-    "Company": ".field_company dd span",
+    "Title": ("h1.title", "h1"),
+    "Location": (".primary_location a", ".primary_location"),
+    "Category": (".job_category .field_value",),
+    "Requisition": (".job_external_id .field_value", ".job_external_id span"),
+    "Company": (".field_company dd span",),
 }
 DESCRIPTION = "div.job_description"
 # In text copies: icon → the label that it stands for; the value is on its line or the next.
@@ -35,7 +35,10 @@ def postings(markup: str) -> Iterator[Posting]:
 def _from_html(markup: str) -> Posting:
     tree = parse(markup)
     canonical = tree.css_first("link[rel=canonical]")
-    fields = {label: words_of(tree.css_first(selector)) for label, selector in FIELDS.items()}
+    fields = {
+        label: next(filter(None, (words_of(tree.css_first(place)) for place in places)), None)
+        for label, places in FIELDS.items()
+    }
     description = tree.css_first(DESCRIPTION)
     prose = text_of(description) if description else ""
     return Posting(labelled(fields, prose), NAME, canonical.attributes.get("href") if canonical else None)

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from parsers import Organization
-from scraper._schema import Refused, open_existing
+from scraper._schema import open_existing
 from scraper.demo.server import Replica, replica
+from scraper.refusal import Refused
 from scraper.run import scrape
 from scraper.show import say_tally, show_postings
 from scraper.sources import Source
