@@ -11,22 +11,34 @@ from parsers._layout import Text
 
 
 def values(text: Text, name: str) -> Iterator[re.Match[str]]:
-    """The value behind (or on the line under) each label that has one of the named cues, and nothing else, before it.
+    """What stands behind each label that one of the named cues is, or on the next line where nothing stands behind it.
 
     >>> [match[0] for match in values(Text("Duty station: Vienna"), "location_label")]
     ['Vienna']
+    >>> [match[0] for match in values(Text("Duty station\\n\\nVienna"), "location_label")]
+    ['Vienna']
+    >>> [match[0] for match in values(Text("Primary LocationNetherlands-The Hague"), "location_label")]
+    ['Netherlands-The Hague']
     """
-    label, value = _patterns(name)
-    lines = text.lines
+    label, lines = _label(name), text.lines
     for n, line in enumerate(lines):
         head = label.match(text.content, line.start, line.end)
         if head and head.end() < line.end:
-            yield from value.finditer(text.content, head.end(), line.end)
-        elif head and head["colon"] and n + 1 < len(lines):
-            yield from value.finditer(text.content, lines[n + 1].start, lines[n + 1].end)
+            yield from VALUE.finditer(text.content, head.end(), line.end)
+        elif head and n + 1 < len(lines) and not _any_label().match(text.content, lines[n + 1].start, lines[n + 1].end):
+            yield from VALUE.finditer(text.content, lines[n + 1].start, lines[n + 1].end)
+
+
+VALUE = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
+# A label ends in a colon or a cell's edge, or with its line, or where a copy has glued a capital or a number to it.
+ENDS = r"(?:[^\S\n]*(?::|\||\Z)[\s|:]*|(?<=[a-z)])(?=[A-Z0-9€$£]))"
 
 
 @cache
-def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    label = rf"{words.cue(name)}[^\S\n]*(?:(?P<colon>:)\s*|\|\s*|\Z)"
-    return re.compile(label, re.IGNORECASE), re.compile(r"\S(?:.*\S)?")
+def _label(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{words.cue(name)}){ENDS}")
+
+
+@cache
+def _any_label() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{words.any_of(words.labels())}){ENDS}")

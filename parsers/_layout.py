@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 
 from parsers import _hints, words
 from parsers._hints import Hints
@@ -17,8 +18,9 @@ from parsers._hints import Hints
 MARK = r"[·•●◦▪■□‣⁃➤➢►▶✓✔\uf0b7\uf0a7](?=\s*\w)|[*–—-](?=\s)|-(?=[^\W\d])|\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s)"
 LINE = re.compile(rf"^[^\S\n]*+(?:(?P<mark>{MARK})[^\S\n]*+)?(?P<words>\S(?:[^\n]*\S)?)", re.MULTILINE)
 SENTENCE = re.compile(
-    r"\S(?:[^.!?]|[.!?](?!\s|\Z)|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\.)*+[.!?]*+",
+    r"\S(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\.)*+[.!?]*+",
 )
+GLUED = re.compile(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Text:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that hold anything but white space, in order."""
-        return tuple(_lines(self.content))
+        return tuple(_lines(self))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -105,12 +107,34 @@ def _said(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words.cue(name)}(?!\w)", re.IGNORECASE)
 
 
-def _lines(content: str) -> Iterator[Line]:
+def _lines(text: Text) -> Iterator[Line]:
+    """The physical lines, cut where copies have glued a label or a heading to what stands before or behind it."""
     end = 0
-    for match in LINE.finditer(content):
-        gap = content.count("\n", end, match.start()) > 1
+    for match in LINE.finditer(text.content):
+        gap = text.content.count("\n", end, match.start()) > 1
         start, end = match.span("words")
-        yield Line(start, end, match["mark"] or "", gap)
+        cuts = sorted({start, *_labels(text, start, end), *_capitals(text, start, end)})
+        for at, stop in pairwise([*cuts, end]):
+            first = at == start
+            yield Line(at, stop, (match["mark"] or "") if first else "", gap and first)
+
+
+def _labels(text: Text, start: int, end: int) -> Iterator[int]:
+    """Where a known label with its colon begins inside the line: `… A41/25Post Number: 0060Job Title: Head`."""
+    colon = text.content.find(":", start, end)
+    while colon >= 0:
+        stop = len(text.content[start:colon].rstrip()) + start
+        label = next((word for word in words.labels() if text.folded.endswith(word, start, stop)), None)
+        at = stop - len(label) if label else start
+        if at > start and text.content[at].isupper() and text.content[at - 1] not in "-/(&":
+            yield at
+        colon = text.content.find(":", colon + 1, end)
+
+
+def _capitals(text: Text, start: int, end: int) -> Iterator[int]:
+    """Where a heading in capitals begins and ends that has lost its line breaks: `LEGAL AUTHORITYThe decision …`."""
+    for match in GLUED.finditer(text.content, start, end):
+        yield from (at for at in match.span() if at > start)
 
 
 def _blocks(text: Text) -> Iterator[Block]:

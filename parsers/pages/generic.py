@@ -9,7 +9,9 @@ from parsers.pages._html import parse, text_of
 from parsers.pages._posting import Posting
 
 NAME = "generic"
-TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|h[1-6]|table|ul|ol|dl|article|main|section|span|br)\b", re.IGNORECASE)
+TAG = re.compile(
+    r"<(?:!doctype|html|head|body|div|p|h[1-6]|table|ul|ol|dl|article|main|section|span|br)\b", re.IGNORECASE
+)
 CHROME = "nav, header, footer, aside, form, dialog, [role=dialog], [role=navigation], [role=banner], [role=contentinfo]"
 MAIN = ("main", "[role=main]", "article", "#content", "body")
 

@@ -30,6 +30,18 @@ def cues(name: str) -> tuple[str, ...]:
 
 
 @cache
+def labels() -> tuple[str, ...]:
+    """Every word for a labelled field (the cues named `…_label`), folded, longest first.
+
+    >>> "closing date" in labels()
+    True
+    """
+    names = {name for language in LANGUAGES for name in language.cues if name.endswith("_label")}
+    found = {word for name in names for word in cues(name)}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+@cache
 def headings() -> dict[str, str]:
     """Heading, folded → its topic."""
     return {

@@ -223,6 +223,22 @@ EN = Words(
         "location_label": ("duty station", "location", "place of work", "primary location"),
         "division_label": ("division", "organisational unit", "organization unit", "organizational unit"),
         "seat": ("based in", "duty station", "headquarters", "located in"),
+        # labels of boards that no field is read from, but that end the one before
+        "other_label": (
+            "contract type",
+            "department",
+            "functional area",
+            "grade",
+            "job description",
+            "level",
+            "nato grade",
+            "post context",
+            "post number",
+            "posting date",
+            "schedule",
+            "type of contract",
+            "working time",
+        ),
         # programme pages
         "programme": (
             "call for applications",
