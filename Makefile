@@ -2,7 +2,7 @@
 # They want Python 3.11 to 3.14, make and git; all else is installed into .venv, hash by hash, from requirements.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format record readme lock clean
+.PHONY: help demo test score fuzz lint format record readme lock clean
 
 ARGS ?=
 UV ?= $(shell command -v uv 2>/dev/null)
@@ -24,6 +24,12 @@ demo: .venv/.ready ## fetch a small replica site into a database and show what c
 test: .venv/.ready ## run the tests (ARGS="-k deadline" for some of them)
 	.venv/bin/python -m pytest $(ARGS)
 
+score: .venv/.ready ## how well the parsers read the labelled corpus (ARGS=--errors for each error)
+	.venv/bin/python benchmarks/accuracy.py $(ARGS)
+
+fuzz: .venv/.ready ## read damaged pages for a minute (ARGS="--seconds 600 --seed 2")
+	.venv/bin/python fuzz/fuzz.py $(ARGS)
+
 lint: .venv/.ready ## check style, format and types
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
@@ -33,7 +39,7 @@ format: .venv/.ready ## format the code, and mend what ruff can mend
 	.venv/bin/ruff check --fix-only .
 	.venv/bin/ruff format .
 
-record: .venv/.ready ## record anew the HTTP that tests replay (needs the network; ARGS=a test file)
+record: .venv/.ready ## record anew the HTTP that tests replay from the replica (ARGS=a test file)
 	.venv/bin/python -m pytest -m vcr --record-mode=rewrite $(ARGS)
 
 readme: .venv/.ready ## write the parts of README.md that are made from the code

@@ -74,9 +74,8 @@ def _phrases() -> Iterator[dict[str, Any]]:
 
 def _print_errors(cases: list[dict[str, Any]], phrases: list[dict[str, Any]]) -> None:
     for case in cases:
-        print(
-            f"\n{case['file']}  {case['field']}  {case['verdict']}\n    gold {case['gold']}\n    got  {case['predicted']}"
-        )
+        print(f"\n{case['file']}  {case['field']}  {case['verdict']}")
+        print(f"    gold {case['gold']}\n    got  {case['predicted']}")
     for phrase in phrases:
         if not phrase["well"]:
             print(f"\n{phrase['field']}  {phrase['text']!r}\n    gold {phrase['value']} {phrase.get('zone') or ''}")
@@ -86,7 +85,8 @@ def _print_errors(cases: list[dict[str, Any]], phrases: list[dict[str, Any]]) ->
 def _score() -> ModuleType:
     """The corpus's own judge of values."""
     spec = importlib.util.spec_from_file_location("score", SHARED / "score.py")
-    assert spec and spec.loader
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(SHARED / "score.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -4,7 +4,6 @@ from parsers._found import Note, Span
 from parsers._hints import DateOrder, Hints
 from parsers._record import to_record
 from parsers._values import Organization
-from parsers._version import version
 from parsers.vacancy import Vacancy, read
 
-__all__ = ["DateOrder", "Hints", "Note", "Organization", "Span", "Vacancy", "read", "to_record", "version"]
+__all__ = ["DateOrder", "Hints", "Note", "Organization", "Span", "Vacancy", "read", "to_record"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,21 +39,33 @@ def create(db: Database, tables: Mapping[str, Table]) -> None:
 def open_database(path: Path) -> Database:
     """The file as a database, made where it does not exist; raises `Refused` where it is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, timeout=30)
-    try:
+    with naming(path), ExitStack() as unless_well:
+        connection = sqlite3.connect(path, timeout=30)
+        unless_well.callback(connection.close)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise Refused(f"{path}: {error}; move it away, or put a backup in its place") from error
+        unless_well.pop_all()
     return Database(connection)
 
 
-def open_existing(path: Path) -> Database:
+@contextmanager
+def existing(path: Path) -> Iterator[Database]:
     """The file as a database, for a command that only reads."""
-    if not path.is_file():
+    if not path.exists():
         raise Refused(f"{path}: there is no such file; make it with `vacancies scrape` or `vacancies demo`")
-    return open_database(path)
+    with naming(path), closing(open_database(path)) as db:
+        yield db
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Whatever SQLite refuses inside is said with the name of the file or folder."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:  # locked, full, not to be written, not of our tables
+        raise Refused(f"{path}: {error}") from error
+    except sqlite3.Error as error:
+        raise Refused(f"{path}: {error}; move it away, or put a backup in its place") from error
 
 
 # The ledger stands in archive.db and, as a copy, in vacancies.db.

@@ -93,7 +93,14 @@ class Archive:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.db = open_database(path)
-        self._migrate()
+        try:
+            self._migrate()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        self.db.close()
 
     def _migrate(self) -> None:
         form = self.db.execute("PRAGMA user_version").fetchone()[0]
@@ -176,8 +183,8 @@ class Archive:
     def first_seen(self, source_id: str, url: str) -> str:
         """When a listing first named the address."""
         sql = """
-            SELECT min(runs.started_at) FROM sightings JOIN runs ON runs.id = run_id
-            WHERE source_id = ? AND url = ?
+            SELECT runs.started_at FROM sightings JOIN runs ON runs.id = run_id
+            WHERE source_id = ? AND url = ? ORDER BY run_id LIMIT 1
         """
         return str(self._value(sql, source_id, url))
 

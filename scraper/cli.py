@@ -33,6 +33,8 @@ class Commands(click.Group):
 
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever read us has seen enough; click ends quietly
         except Refused as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+import parsers
 from parsers import pages
 from scraper.archive import Archive, Change, Tally
 from scraper.exchange import AskFailed, Kind, Page, Request, ShapeChanged
@@ -67,13 +68,16 @@ class Crawl:
         self, kind: Kind, request: Request, reads: Callable[[Page], T], lasting: Callable[[T], object]
     ) -> tuple[T, Change, int]:
         try:
-            page = self.fetcher.ask(request, self.source.pace)
+            page = self.fetcher.ask(request, self.source.pace, self._keep_robots)
             value = reads(page)
         except AskFailed as failure:
             self.archive.failed(self.run_id, self.source.id, kind, request, self.fetcher.clock(), failure)
             raise
         content = json.dumps(lasting(value), ensure_ascii=False)
         return value, self.archive.keep(self.run_id, self.source.id, kind, page, content), len(page.body)
+
+    def _keep_robots(self, page: Page) -> None:
+        self.archive.keep(self.run_id, self.source.id, "robots", page, page.body.decode("utf-8", "replace"))
 
     def _texts(self, page: Page) -> list[str]:
         """The posting that stands in the page; a gone one leaves a page of another form, with status 200."""
@@ -83,7 +87,12 @@ class Crawl:
             raise ShapeChanged(f"{page.url}: {error}") from error
         if self.source.platform != "page" and postings[0].platform != self.source.platform:
             raise ShapeChanged(f"{page.url}: no posting in the page")
+        if self.source.platform == "page" and all(self._kind(posting) == "other" for posting in postings):
+            raise ShapeChanged(f"{page.url}: neither a vacancy nor a programme in the page")  # a consent page, say
         return [posting.text for posting in postings]
+
+    def _kind(self, posting: pages.Posting) -> str:
+        return parsers.read(posting.text, self.source.hints).kind
 
 
 def _conclude(tally: Tally) -> None:

@@ -137,10 +137,12 @@ def deadline_utc(deadline: str | None, zone: str | None) -> str | None:
 
 
 def _division(division: Row | None, source: Source) -> Row | None:
+    """Its row; the end of the id keeps names apart that differ in what the readable part leaves out."""
     if not division:
         return None
-    name = " ".join(filter(None, (division["acronym"], division["name"]))).lower()
-    return {"id": f"{source.issuer}-{re.sub(r'[^a-z0-9]+', '-', name).strip('-')}", "issuer": source.issuer, **division}
+    name = " ".join(filter(None, (division["acronym"], division["name"])))
+    words = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    return {"id": f"{source.issuer}-{words}-{sha256(repr(division).encode())[:4]}", "issuer": source.issuer, **division}
 
 
 def _items(id: str, items: list[Any]) -> list[Row]:

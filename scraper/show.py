@@ -9,7 +9,7 @@ from typing import Any
 import click
 from tabulate import tabulate
 
-from scraper._schema import open_existing
+from scraper._schema import existing
 from scraper.archive import Tally
 from scraper.sources import SOURCES, Source
 
@@ -44,11 +44,11 @@ def counts(tally: Tally) -> str:
 
 def show_postings(data: Path, *, as_json: bool, most: int | None = None) -> None:
     """The vacancies as a table, or as JSON with every column of the view."""
-    db = open_existing(data / "vacancies.db")
+    with existing(data / "vacancies.db") as db:
+        rows = list(db.query("SELECT * FROM postings" if as_json else POSTINGS))
     if as_json:
-        _echo_json(list(db.query("SELECT * FROM postings")))
+        _echo_json(rows)
         return
-    rows = list(db.query(POSTINGS))
     table = [[_short(row["title"]), _short(row["division"]), *list(row.values())[2:4], _months(row)] for row in rows]
     click.echo(
         tabulate(table[:most], ["title", "division", "stipend", "deadline", "start months"], disable_numparse=True)
@@ -59,8 +59,7 @@ def show_postings(data: Path, *, as_json: bool, most: int | None = None) -> None
 
 def show_sources(data: Path, *, as_json: bool) -> None:
     """Every declared source, and how its last run ended."""
-    path = data / "archive.db"
-    ran = {row["source_id"]: row for row in open_existing(path).query(LAST_RUNS)} if path.exists() else {}
+    ran = _last_runs(data / "archive.db")
     rows = [
         {"id": source.id, "name": source.name, "url": source.url, **_last(ran.get(source.id))} for source in SOURCES
     ]
@@ -69,6 +68,13 @@ def show_sources(data: Path, *, as_json: bool) -> None:
     else:
         table = [[row["id"], row["name"], row["outcome"] or "not yet run", row["last_run"]] for row in rows]
         click.echo(tabulate(table, ["id", "name", "outcome", "last run"]))
+
+
+def _last_runs(path: Path) -> dict[str, dict[str, Any]]:
+    if not path.exists():
+        return {}
+    with existing(path) as db:
+        return {row["source_id"]: row for row in db.query(LAST_RUNS)}
 
 
 def _last(row: dict[str, Any] | None) -> dict[str, Any]:

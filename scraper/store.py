@@ -28,6 +28,9 @@ class Store:
         self.path = path
         self.db: Database = open_database(path)
 
+    def close(self) -> None:
+        self.db.close()
+
     def version(self) -> str | None:
         """What the rows were made by; None in a file that has no tables yet."""
         if "meta" not in self.db.table_names():
@@ -62,10 +65,12 @@ class Store:
     def relink(self, source_id: str, url: str, links: list[Row]) -> set[str]:
         """The postings at an address, in the place of those that it had, whose ids it gives."""
         at = [source_id, url]
-        before = self.db.execute("SELECT vacancy_id FROM links WHERE source_id = ? AND url = ?", at).fetchall()
+        of = "SELECT vacancy_id, gone_since, closed_at FROM links WHERE source_id = ? AND url = ?"
+        before = list(self.rows(of, *at))
+        since = {key: link[key] for link in before for key in ("gone_since", "closed_at")}  # it is the address's
         self.db.execute("DELETE FROM links WHERE source_id = ? AND url = ?", at)
-        self.db.table("links").insert_all(links)
-        return {id for (id,) in before}
+        self.db.table("links").insert_all([{**link, **since} for link in links])
+        return {link["vacancy_id"] for link in before}
 
     def tidy(self) -> None:
         """Divisions that no posting has any more go."""

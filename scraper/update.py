@@ -15,6 +15,7 @@ from scraper import presence
 from scraper._schema import LEDGER
 from scraper.archive import Archive, Kept, sha256
 from scraper.exchange import charset_of
+from scraper.parser_version import parser_version
 from scraper.rows import Row, identity, rows_of
 from scraper.sources import Source
 from scraper.store import Store
@@ -44,13 +45,14 @@ class Update:
 
     def __init__(self, store: Store, archive: Archive, sources: Mapping[str, Source]) -> None:
         self.store, self.archive, self.sources = store, archive, sources
+        self._newest = {(kept.source_id, kept.url): kept for kept in archive.newest()}
         self._read: dict[tuple[str, str, str], Read] = {}  # by id, source and address
 
     def run(self) -> None:
         self.store.db.execute("PRAGMA defer_foreign_keys = ON")  # links are known before the texts they belong to
         touched: set[str] = set()
         for kept in list(self._unread()):
-            touched |= self._read_page(kept)
+            touched |= self._relink(kept)
         for id in sorted(touched):
             self._save(id)
         presence.follow(self.store, self.archive)
@@ -61,21 +63,30 @@ class Update:
         """The addresses whose newest content is not the one that was read."""
         links = self.store.rows("SELECT source_id, url, content_hash FROM links")
         known = {(link["source_id"], link["url"]): link["content_hash"] for link in links}
-        for kept in self.archive.newest():
+        for kept in self._newest.values():
             if kept.source_id in self.sources and known.get((kept.source_id, kept.url)) != kept.content_hash:
                 yield kept
 
-    def _read_page(self, kept: Kept) -> set[str]:
+    def _relink(self, kept: Kept) -> set[str]:
         """Read a page and link its postings; gives the ids of those that it had or has now."""
-        source = self.sources[kept.source_id]
-        ids: list[str] = []
-        body, charset = self.archive.body(kept.body_hash), charset_of(kept.content_type)
-        for nth, posting in enumerate(pages.postings(body, charset)):
-            vacancy = parsers.read(posting.text, source.hints)
-            ids.append(identity(vacancy, source, kept.url, nth))
-            self._read[ids[-1], source.id, kept.url] = Read(vacancy, posting.text, source)
-        before = self.store.relink(kept.source_id, kept.url, [self._link(id, kept) for id in dict.fromkeys(ids)])
+        ids = self._read_page(kept)
+        before = self.store.relink(kept.source_id, kept.url, [self._link(id, kept) for id in ids])
         return before | set(ids)
+
+    def _read_page(self, kept: Kept) -> list[str]:
+        """The ids of a page's postings, once each; what was read is at hand from then on."""
+        source = self.sources[kept.source_id]
+        body, charset = self.archive.body(kept.body_hash), charset_of(kept.content_type)
+        ids: dict[str, Read] = {}
+        try:
+            postings = pages.postings(body, charset)
+        except pages.Unreadable:  # today's parsers refuse what earlier ones took
+            postings = ()
+        for nth, posting in enumerate(postings):
+            vacancy = parsers.read(posting.text, source.hints)
+            ids[identity(vacancy, source, kept.url, nth)] = Read(vacancy, posting.text, source)
+        self._read |= {(id, source.id, kept.url): read for id, read in ids.items()}
+        return list(ids)
 
     def _link(self, id: str, kept: Kept) -> Row:
         first_seen = self.archive.first_seen(kept.source_id, kept.url)
@@ -91,9 +102,11 @@ class Update:
         order = list(self.sources)
         links.sort(key=lambda link: (link["first_seen"], link["url"]), reverse=True)
         first = min(links, key=lambda link: order.index(link["source_id"]))
-        read = self._read.get((id, first["source_id"], first["url"]))
-        if read:  # else another address changed, not the one that the rows are from
-            self.store.save(id, rows_of(id, read.vacancy, read.text, read.source))
+        address = first["source_id"], first["url"]
+        if (id, *address) not in self._read:  # it was another of its addresses that changed
+            self._read_page(self._newest[address])
+        read = self._read[id, *address]
+        self.store.save(id, rows_of(id, read.vacancy, read.text, read.source))
 
     def _copy_ledger(self) -> None:
         last = self.store.last_run()
@@ -104,7 +117,7 @@ class Update:
 
 def _version(sources: Sequence[Source]) -> str:
     """What the rows are made by: the parsers, the tables, and what is declared of the sources."""
-    parts = (parsers.version(), TABLES, VIEWS, FTS, [(_declared(source), source.hints) for source in sources])
+    parts = (parser_version(), TABLES, VIEWS, FTS, [(_declared(source), source.hints) for source in sources])
     return sha256(repr(parts).encode())[:12]
 
 

@@ -41,7 +41,7 @@ def replica(today: date, *, port: int = 0, noise: Noise = secrets.token_hex) -> 
     """
     server = _Server(port)
     url = f"http://{HOST}:{server.server_port}"
-    server.site = Site(url, today, noise)
+    server.site = Site(today, noise)
     server.replica = Replica(url, today)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()

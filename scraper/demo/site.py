@@ -45,8 +45,7 @@ NOT_FOUND = Answer("<html><body><h1>Not Found</h1></body></html>", status=HTTPSt
 class Site:
     """The postings as they stand on one day, and the visitors who look at them."""
 
-    def __init__(self, url: str, today: date, noise: Noise) -> None:
-        self._url = url
+    def __init__(self, today: date, noise: Noise) -> None:
         self._today = today
         self._noise = noise
         self._postings = posting.load(today)
@@ -129,7 +128,7 @@ class Site:
 
     def _visit(self, request: Request, session: Session | None) -> Visit:
         token = self._sessions.token(session)
-        return Visit(url=f"{self._url}{request.path}", token=token, noise=self._noise)
+        return Visit(url=f"http://{request.headers['host']}{request.path}", token=token, noise=self._noise)
 
 
 ROUTES: tuple[tuple[str, re.Pattern[str], Callable[..., Answer]], ...] = (

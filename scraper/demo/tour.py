@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from parsers import Organization
-from scraper._schema import open_existing
+from scraper._schema import existing
 from scraper.demo.server import Replica, replica
 from scraper.refusal import Refused
 from scraper.run import scrape
@@ -61,8 +61,9 @@ def _make_room(data: Path) -> None:
     """Remove the databases of an earlier demo; refuse a folder whose archive holds anything else."""
     archive = data / "archive.db"
     if archive.exists():
-        others = open_existing(archive).execute("SELECT 1 FROM fetches WHERE source_id NOT LIKE 'demo%' LIMIT 1")
-        if others.fetchone():
+        with existing(archive) as db:
+            others = db.execute("SELECT 1 FROM fetches WHERE source_id NOT LIKE 'demo%' LIMIT 1").fetchone()
+        if others:
             raise Refused(f"{archive}: holds more than a demo; name another folder with --data")
     for name in ("archive.db", "vacancies.db"):
         (data / name).unlink(missing_ok=True)

@@ -20,6 +20,7 @@ from scraper.platforms._platform import Ask
 from scraper.sources import Source
 
 SHORT_NAME = re.compile(rb'short_name\s*:\s*"([^"]{1,80})"')
+NUMBER = re.compile(r"\d{1,9}")
 JOB_ID = re.compile(r"-(\d+)/?$")
 MOST_PAGES = 500
 
@@ -80,7 +81,7 @@ def _session(page: Page) -> Session:
     value = token and token.attributes.get("value")
     if not value or not name:
         raise ShapeChanged(f"{page.url}: no session token in the front page")
-    return Session(value, name[1].decode())
+    return Session(value, name[1].decode("utf-8", "replace"))
 
 
 def _search_id(page: Page) -> str:
@@ -97,9 +98,17 @@ def _results(source: Source, page: Page) -> Results:
     if not tree.css_first("#job_results_list_hldr, #job_no_results_list_hldr"):
         raise ShapeChanged(f"{page.url}: no list of results in the answer")
     links = [link.attributes.get("href") or "" for link in tree.css("div.job_list_row a.job_link")]
-    rows = {key[1]: urljoin(f"{source.url}/", link) for link in links if (key := JOB_ID.search(link))}
+    rows = {key[1]: url for link in links if (key := JOB_ID.search(link)) and (url := _joined(source, link))}
     pages = tree.css_first("#jPaginateNumPages")
-    return Results(rows, int((pages.text() if pages else "1").strip().partition(".")[0] or 1))  # "3.0"
+    stated = NUMBER.search(pages.text().replace(",", "")) if pages else None  # "3.0"
+    return Results(rows, int(stated[0]) if stated else 1)
+
+
+def _joined(source: Source, link: str) -> str | None:
+    try:
+        return urljoin(f"{source.url}/", link)
+    except ValueError:  # no address at all
+        return None
 
 
 def _result(page: Page) -> object:

@@ -6,14 +6,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scraper._schema import open_existing
+from scraper._schema import existing
 
 METADATA = Path(__file__).with_name("metadata.yaml")
 
 
 def serve(database: Path, port: int) -> int:
     """Serve the file on loopback until it is stopped; gives the exit code."""
-    open_existing(database).close()
+    with existing(database):
+        pass  # it is there, and a database
     return subprocess.call(command(database, port))
 
 

@@ -193,6 +193,11 @@ def test_job_page(visitor: Visitor) -> None:
         assert len(_one(page, "div.job_description").text().split()) > 300
 
 
+def test_a_page_calls_itself_by_the_name_it_was_asked_by(browser: httpx.Client) -> None:
+    page = _tree(browser.get("/", headers={"Host": "jobs.example"}))
+    assert _one(page, "link[rel=canonical]").attributes["href"] == "http://jobs.example/"
+
+
 def test_apply_link_leads_nowhere_but_here(visitor: Visitor) -> None:
     apply = _one(_tree(visitor.http.get(visitor.links()[0])), "a.apply_btn").attributes["href"]
     assert "replica" in visitor.http.get(str(apply)).text

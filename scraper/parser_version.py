@@ -8,10 +8,10 @@ from importlib.resources import files
 
 
 @cache
-def version() -> str:
+def parser_version() -> str:
     """Twelve hex digits that change with any parser or vocabulary.
 
-    >>> len(version())
+    >>> len(parser_version())
     12
     """
     digest = hashlib.sha256()
