@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import takewhile
 
-from parsers import words
+from parsers import _headings, _labels, words
 from parsers._found import Found, Note, found, span
 from parsers._layout import Block, Line, Text
 
@@ -15,7 +17,19 @@ TIE = words.cue("tie")
 TAIL = re.compile(rf"(?<![\s,;])[\s,;]*+(?:(?<=[\s,;]){TIE}[\s,;]*+)?\Z", re.IGNORECASE)
 ONLY_TIES = re.compile(rf"{TIE}\W*\Z", re.IGNORECASE)
 ANNOUNCES = re.compile(r"(?:\S+\s+){4,}\S*:\Z")
-NEW_SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
+NEW_SENTENCE = re.compile(r"[.!?][)\"”]?\s+[A-ZÀ-Þ]")
+BROKEN = re.compile(r"\s*\n\s*")
+# Where a list that runs on in one line is cut: at its semicolons, or at its commas and its last "and".
+NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s*)?"
+NUMBERED = re.compile(NUMBER, re.IGNORECASE)
+SEMICOLON = re.compile(rf"\s*;\s*(?:{TIE}\s+)?{NUMBER}", re.IGNORECASE)
+COMMA = re.compile(rf"\s*,\s+(?:{TIE}\s+)?{NUMBER}(?![^()]{{0,200}}\))", re.IGNORECASE)
+AND = re.compile(rf"\s+{words.cue('conjunction')}\s+", re.IGNORECASE)
+FIRST_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s+[A-ZÀ-Þ]|\s*\Z))++")
+OPEN = re.compile(rf"(?:[,;]|[\s,;]{TIE})\s*\Z", re.IGNORECASE)
+REMARK = re.compile(rf"{words.cue('remark')}(?!\w)", re.IGNORECASE)
+PARAGRAPH = 400  # letters that no item has
+INTRODUCTION = 3  # lines of prose between a heading and its bullets, at most
 
 
 def list_of(topic: str) -> Callable[[Text], Iterator[Found[str] | Note]]:
@@ -23,40 +37,144 @@ def list_of(topic: str) -> Callable[[Text], Iterator[Found[str] | Note]]:
 
     def parse(text: Text) -> Iterator[Found[str] | Note]:
         for match in item_matches(text, topic):
-            yield found(match, match[0])
+            yield found(match, read_item(match[0]))
         yield from items_missing(text, topic)
 
     return parse
 
 
+def read_item(said: str) -> str:
+    """The item, whose words may run over the end of a line.
+
+    >>> read_item("collect facts\\n  on corridors")
+    'collect facts on corridors'
+    """
+    return BROKEN.sub(" ", said)
+
+
 def item_matches(text: Text, topic: str) -> Iterator[re.Match[str]]:
     """The items of every list under the topic's headings."""
     for block in text.under(topic):
-        for line in listed(text, block):
-            tail = TAIL.search(text.content, line.start, line.end)
-            match = tail and WHOLE.match(text.content, line.start, tail.start())
-            if match:
-                yield match
+        yield from matches_of(text, block)
+
+
+def matches_of(text: Text, block: Block) -> Iterator[re.Match[str]]:
+    """The items of one list."""
+    if block.run_on:
+        yield from run_on(text, block)
+        return
+    matches = [match for line in listed(text, block) if (match := item(text, line.start, line.end))]
+    yield from matches or _below(text, block)
+
+
+def _below(text: Text, block: Block) -> Iterator[re.Match[str]]:
+    """The items of a list that stands in one sentence on the line below `Main duties:`."""
+    first = block.lines[0] if block.lines else None
+    titled = block.head and text.content[block.head.end - 1] == ":"
+    if first and titled and not first.mark and not is_prose(text, first):
+        yield from run_on(text, replace(block, lines=(first,)))
+
+
+def item(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """What stands between the two, but for what ties it to the next item."""
+    tail = TAIL.search(text.content, start, end)
+    return WHOLE.match(text.content, start, tail.start()) if tail else None
+
+
+# ------------------------------------------------------------------------------------------ one item a line
 
 
 def listed(text: Text, block: Block) -> Iterator[Line]:
     """The lines of a block that are its list: its first run of bullets, or its lines where nothing is bulleted."""
-    bulleted = [n for n, line in enumerate(block.lines) if line.mark]
-    if bulleted:
-        for line in block.lines[bulleted[0] :]:
-            if not line.mark:
-                return
-            yield line
-    elif block.head and not gone(text, block):
-        yield from _plain(block)
+    first = next((n for n, line in enumerate(block.lines) if line.mark), None)
+    if first is not None and first <= INTRODUCTION:
+        yield from takewhile(_same_list(block.lines[first]), block.lines[first:])
+    elif first is None and block.head and not gone(text, block):
+        yield from _plain(text, block)
 
 
-def _plain(block: Block) -> Iterator[Line]:
-    """Lines without bullets, up to a blank one."""
-    for n, line in enumerate(block.lines):
-        if n and line.gap:
-            return
-        yield line
+def _same_list(first: Line) -> Callable[[Line], bool]:
+    """Does a line go on with the list that begins so? It has a bullet, behind a gap of the same kind."""
+    return lambda line: bool(line.mark) and (not line.gap or _kind(line) == _kind(first))
+
+
+def _kind(line: Line) -> str:
+    return "1" if line.numbered else line.mark
+
+
+def _plain(text: Text, block: Block) -> Iterator[Line]:
+    """Lines without bullets: up to a blank one, prose, a label, or the full stop of a list whose items have none."""
+    lines: list[Line] = []
+    for line in block.lines:
+        if lines and _ends_before(text, lines, line):
+            break
+        if is_prose(text, line) or _labels.is_label(text, line):
+            break
+        lines.append(line)
+        if text.content[line.end - 1] == "." and any(text.content[other.end - 1] != "." for other in lines):
+            break
+    if len(lines) > 1 or (block.head and _headings.heading_topic(text.of(block.head)) == "aspect"):
+        yield from lines
+
+
+def _ends_before(text: Text, lines: list[Line], line: Line) -> bool:
+    """Does the list of these lines end before the next, which stands apart or is written otherwise?"""
+    last, stop = lines[-1], text.content[line.end - 1] == "."
+    if OPEN.search(text.content, max(last.start, last.end - 9), last.end):
+        return False
+    sentence = stop and text.content[line.start].isupper() and text.content[lines[0].start].islower()
+    return line.gap or sentence or (text.content[last.end - 1] == "." and not stop)
+
+
+def is_prose(text: Text, line: Line) -> bool:
+    """Is the line a paragraph or a remark, not an item?"""
+    return bool(
+        NEW_SENTENCE.search(text.content, line.start, line.end)
+        or REMARK.match(text.content, line.start, line.end)
+        or line.end - line.start > PARAGRAPH
+    )
+
+
+# ------------------------------------------------------------------------------------------ a list in one line
+
+
+def run_on(text: Text, block: Block) -> Iterator[re.Match[str]]:
+    """The items of a list that stands in one line behind its heading."""
+    line = block.lines[0]
+    sentence = FIRST_SENTENCE.match(text.content, line.start, line.end)
+    if not sentence:
+        return
+    matches = in_sentence(text, *sentence.span(), commas=COMMAS.get(block.topic or ""))
+    alone = block.topic in ALONE and sentence.end() >= line.end - 1
+    if len(matches) > 1 or (alone and len(matches) == 1 and len(matches[0][0].split()) > 1):
+        yield from matches
+
+
+ALONE = ("essential", "desirable")
+# From how many commas on a sentence is cut at them; the commas of a criterion stand inside it.
+COMMAS = {"documents": 0, "competencies": 0, "duties": 2, "benefits": 2}
+
+
+def in_sentence(text: Text, start: int, end: int, *, commas: int | None) -> list[re.Match[str]]:
+    """The items of a list in one sentence: cut at its semicolons, or at its commas where it has so many, and "and"."""
+    parts = _parts(text, start, end, commas)
+    return [match for begin, stop in parts if (match := item(text, begin, stop))]
+
+
+def _parts(text: Text, start: int, end: int, commas: int | None) -> Iterator[tuple[int, int]]:
+    cuts = list(SEMICOLON.finditer(text.content, start, end - 1))
+    if not cuts and commas is not None:
+        cuts = list(COMMA.finditer(text.content, start, end))
+        cuts = cuts if len(cuts) >= commas else []
+        tied = bool(cuts) and cuts[-1][0].strip(" ,\n") != ""
+        if len(cuts) >= commas and not tied:
+            cuts += list(AND.finditer(text.content, cuts[-1].end() if cuts else start, end))[-1:]
+    numbered = NUMBERED.match(text.content, start, end)
+    start = numbered.end() if numbered else start
+    yield from zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True)
+
+
+# ------------------------------------------------------------------------------------------ a list that is gone
 
 
 def gone(text: Text, block: Block) -> bool:
@@ -74,7 +192,7 @@ def items_missing(text: Text, topic: str) -> Iterator[Note]:
     """A note where a sentence announces a list and its items are gone (accordions and reposts lose them)."""
     for block in text.under(topic):
         lead = block.head and ANNOUNCES.match(text.content, block.head.start, block.head.end)
-        if lead and gone(text, block):
+        if lead and not block.run_on and gone(text, block):
             message = f"the list announced by “{lead[0]}” has lost its items"
             yield Note(topic, "items_missing", message, (span(lead),))
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from parsers import words
-from parsers._layout import Text
+from parsers._layout import Line, Text
 
 
 def values(text: Text, name: str) -> Iterator[re.Match[str]]:
@@ -29,9 +29,26 @@ def values(text: Text, name: str) -> Iterator[re.Match[str]]:
             yield from VALUE.finditer(text.content, lines[n + 1].start, lines[n + 1].end)
 
 
+def is_label(text: Text, line: Line) -> bool:
+    """Is the line a label whose value stands on the next one?"""
+    label = _any_label().match(text.content, line.start, line.end)
+    return label is not None and label.end() == line.end
+
+
+def stated(text: Text, line: Line) -> bool:
+    """Is the line a label, with its value or without?
+
+    >>> text = Text("Duty station: Vienna")
+    >>> stated(text, text.lines[0])
+    True
+    """
+    return bool(_any_label().match(text.content, line.start, line.end))
+
+
 VALUE = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
-# A label ends in a colon or a cell's edge, or with its line, or where a copy has glued a capital or a number to it.
-ENDS = r"(?:[^\S\n]*(?::|\||\Z)[\s|:]*|(?<=[a-z)])(?=[A-Z0-9€$£]))"
+# A label ends in a colon, a question mark or a cell's edge, or with its line, or where a copy has glued a capital or a
+# number to it.
+ENDS = r"(?:[^\S\n]*\??[^\S\n]*(?::|\||\Z)[\s|:]*|[^\S\n]?\?[^\S\n]+|(?<=[a-z)])(?=[A-Z0-9€$£]))"
 
 
 @cache

@@ -7,30 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from itertools import pairwise
 
-from parsers import _hints, words
+from parsers import _headings, _hints, words
 from parsers._hints import Hints
+from parsers._lines import Line, lines_of
 
-# A bullet is a sign, or a number or letter with its bracket or dot; reposts glue the first kind to its words.
-MARK = r"[·•●◦▪■□‣⁃➤➢►▶✓✔\uf0b7\uf0a7](?=\s*\w)|[*–—-](?=\s)|-(?=[^\W\d])|\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s)"
-LINE = re.compile(rf"^[^\S\n]*+(?:(?P<mark>{MARK})[^\S\n]*+)?(?P<words>\S(?:[^\n]*\S)?)", re.MULTILINE)
+__all__ = ("Block", "Line", "Text")
+
 SENTENCE = re.compile(
-    r"\S(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\.)*+[.!?]*+",
+    r"\S(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\."
+    r"|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|ext|max|min|[Tt]el))\.)*+[.!?]*+",
 )
-GLUED = re.compile(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: `start` stands behind indent and bullet, `end` before trailing white space."""
-
-    start: int
-    end: int
-    mark: str = ""  # the bullet or number before it
-    gap: bool = False  # does a blank line stand before it?
+# A label of a list and what stands behind its colon.
+INLINE = re.compile(r"(?P<head>[^\s:][^:\n]{2,150}?)\s?:\s*(?P<rest>[^\s:](?s:.)*)")
+SHOUTED = re.compile(r"[^a-zà-ÿ\d]{0,3}[^a-zà-ÿ]{0,30}?[A-ZÀ-Þ]{4}[^a-zà-ÿ]{0,120}")
+SHORT = 90  # letters of a heading, at most
+CLOSING = ".;,!?:"
+CRITERIA = ("essential", "desirable")
+LISTS = (*CRITERIA, "duties", "benefits", "documents", "competencies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +36,7 @@ class Block:
     topic: str | None
     head: Line | None
     lines: tuple[Line, ...]
+    run_on: bool = False  # do the items stand in one line, behind the heading?
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ class Text:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that hold anything but white space, in order."""
-        return tuple(_lines(self))
+        return tuple(lines_of(self.content, self.folded))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -107,77 +104,98 @@ def _said(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words.cue(name)}(?!\w)", re.IGNORECASE)
 
 
-def _lines(text: Text) -> Iterator[Line]:
-    """The physical lines, cut where copies have glued a label or a heading to what stands before or behind it."""
-    end = 0
-    for match in LINE.finditer(text.content):
-        gap = text.content.count("\n", end, match.start()) > 1
-        start, end = match.span("words")
-        cuts = sorted({start, *_labels(text, start, end), *_capitals(text, start, end)})
-        for at, stop in pairwise([*cuts, end]):
-            first = at == start
-            yield Line(at, stop, (match["mark"] or "") if first else "", gap and first)
-
-
-def _labels(text: Text, start: int, end: int) -> Iterator[int]:
-    """Where a known label with its colon begins inside the line: `… A41/25Post Number: 0060Job Title: Head`."""
-    colon = text.content.find(":", start, end)
-    while colon >= 0:
-        stop = len(text.content[start:colon].rstrip()) + start
-        label = next((word for word in words.labels() if text.folded.endswith(word, start, stop)), None)
-        at = stop - len(label) if label else start
-        if at > start and text.content[at].isupper() and text.content[at - 1] not in "-/(&":
-            yield at
-        colon = text.content.find(":", colon + 1, end)
-
-
-def _capitals(text: Text, start: int, end: int) -> Iterator[int]:
-    """Where a heading in capitals begins and ends that has lost its line breaks: `LEGAL AUTHORITYThe decision …`."""
-    for match in GLUED.finditer(text.content, start, end):
-        yield from (at for at in match.span() if at > start)
-
-
 def _blocks(text: Text) -> Iterator[Block]:
     topic: str | None = None
     head: Line | None = None
     body: list[Line] = []
-    for line in text.lines:
-        if not _is_heading(text, line):
+    for n, line in enumerate(text.lines):
+        inline = _inline(text, n)
+        stand = inline or _stand(text, n)
+        if not stand:
             body.append(line)
             continue
-        stated = _topic(text, line)
-        # "The candidate must:" right under "Essential:" continues it; elsewhere an unknown lead-in starts afresh.
-        if body or stated not in (None, topic):
+        now = _topic(text, n, stand, topic, fresh=not body) if isinstance(stand, Stand) else stand.topic
+        if body or now != topic:
             yield Block(topic, head, tuple(body))
-            topic, body = stated, []
+            topic, body = now, []
         head = line
+        if inline:
+            yield inline
+            topic, head = None, None
     yield Block(topic, head, tuple(body))
 
 
-def _is_heading(text: Text, line: Line) -> bool:
-    """A line that stands over others: it ends in a colon or a question mark, or is a heading that we know.
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A line that stands over others; a heading stands over more than a lead-in does."""
 
-    A bullet that ends so only stands over the bullets nested in it, unless we know it as a heading.
+    topic: str | None
+    heading: bool
+
+
+def _stand(text: Text, n: int) -> Stand | None:
+    """What the line stands for, if it stands over others.
+
+    A bullet that ends in a colon only stands over the bullets nested in it, unless it is a heading that we know
+    ("Education:", but not "a degree in:").
     """
-    last = text.content[line.end - 1]
-    if (last == "?" and not line.mark) or (last == ":" and line.mark[-1:] in ("", ".", ")")):
-        return True
-    return _topic(text, line) is not None
-
-
-def _topic(text: Text, line: Line) -> str | None:
-    """The topic of a heading: the whole line is a known phrase, or a line that ends in a colon holds one.
-
-    >>> text = Text("Please attach the following documents:")
-    >>> _topic(text, text.lines[0])
-    'documents'
-    """
-    line_words = text.folded[line.start : line.end].rstrip(" :?!.…")
-    known = words.headings()
-    if line_words in known:
-        return known[line_words]
-    if text.content[line.end - 1] != ":":
+    line, last = text.lines[n], text.content[text.lines[n].end - 1]
+    if line.bulleted and not (last == ":" and text.content[line.start].isupper()):
         return None
-    # The phrase that stands last says most: "the following documents" in "to be eligible, attach …".
-    at, _, topic = max((line_words.rfind(phrase), len(phrase), topic) for phrase, topic in known.items())
-    return topic if at >= 0 else None
+    dots = text.content.endswith("...", line.start, line.end)
+    if line.end - line.start <= SHORT and (dots or last not in ".;,!"):
+        topic = _headings.heading_topic(text.of(line))
+        if topic and not (line.numbered and topic == "aspect" and last != ":" and _before_bullets(text, n)):
+            return Stand(topic, heading=True)
+    if line.bulleted:
+        return None
+    if last in ":?…" or dots or (not line.mark and last not in CLOSING and _before_bullets(text, n)):
+        return Stand(_headings.lead_topic(text.content[max(line.start, line.end - 300) : line.end]), heading=False)
+    return Stand(None, heading=True) if _by_place(text, n) else None
+
+
+def _topic(text: Text, n: int, stand: Stand, topic: str | None, *, fresh: bool) -> str | None:
+    """The topic from here on: `topic` is the one above, and `fresh` says that nothing stands under that heading yet."""
+    line, last = text.lines[n], text.content[text.lines[n].end - 1]
+    if stand.topic == "criteria":  # in some notices the list itself, in others a title over all that follows
+        return "essential" if _before_bullets(text, n) else "other"
+    if stand.topic == "aspect":  # "Education:" among the essential or the desirable criteria
+        goes_on = fresh or last == ":" or not line.gap
+        return topic if topic in CRITERIA and goes_on else None
+    if stand.topic and (stand.heading or stand.topic in _headings.FIRM):
+        return stand.topic
+    # "The candidate must:" right under "Essential" goes on with it, and under "How to apply" too.
+    if fresh and topic not in (None, "other") and last != "?":
+        return topic
+    return stand.topic
+
+
+def _before_bullets(text: Text, n: int) -> bool:
+    """Does the line stand right over a list?"""
+    return n + 1 < len(text.lines) and bool(text.lines[n + 1].mark)
+
+
+def _by_place(text: Text, n: int) -> bool:
+    """A heading that we do not know: in capitals over words that are not, or short and alone between two gaps."""
+    line, below = text.lines[n], text.lines[n + 1] if n + 1 < len(text.lines) else None
+    words_of = text.of(line) if line.end - line.start <= SHORT else ""
+    if not words_of or words_of[-1] in CLOSING or not below:
+        return False
+    if SHOUTED.fullmatch(words_of):
+        return not SHOUTED.fullmatch(text.content, below.start, min(below.end, below.start + SHORT))
+    alone = below.gap or bool(below.mark)
+    listed = line.numbered and (below.numbered or (n > 0 and text.lines[n - 1].numbered))
+    return alone and (line.gap or line.numbered) and not listed and not words_of[0].islower()
+
+
+def _inline(text: Text, n: int) -> Block | None:
+    """A heading or lead-in with its list behind it in one line: `Desirable: French`, `Please attach: a CV`."""
+    line = text.lines[n]
+    match = INLINE.match(text.content, line.start, line.end)
+    if line.bulleted or not match or _before_bullets(text, n):
+        return None
+    topic = _headings.heading_topic(match["head"]) or _headings.lead_topic(match["head"])
+    if topic not in LISTS:
+        return None
+    head, rest = (replace(line, start=match.start(part), end=match.end(part)) for part in ("head", "rest"))
+    return Block(topic, head, (replace(rest, mark="", gap=False),), run_on=True)

@@ -8,23 +8,70 @@ from decimal import Decimal
 from parsers import words
 from parsers._values import Per
 
-CODES = "AUD BGN CAD CHF CZK DKK EUR GBP HUF ISK JPY KES NOK NZD PLN RON SEK TRY UAH USD XAF XOF"
+# Codes stand in capitals; those that are words of a bulletin in capitals ("ALL 30", "COP 28", "PEN 2") are left out.
+CODES = (
+    "AED AMD ARS AUD AZN BAM BDT BGN BRL CAD CHF CLP CNY CZK DKK EGP ETB EUR GBP GEL GHS HUF IDR ILS INR IQD ISK JOD "
+    "JPY KES KRW KZT LBP LKR MAD MDL MKD MXN MYR NGN NOK NPR NZD PHP PKR PLN QAR RON RSD RUB RWF SAR SEK SGD THB TND "
+    "TRY TZS UAH UGX USD UYU VND XAF XOF ZAR ZMW"
+)
 SIGNS = {
     "€": "EUR",
+    "â‚¬": "EUR",  # the sign as copies damage it
+    "โ‚ฌ": "EUR",
+    "eur": "EUR",
     "euro": "EUR",
     "euros": "EUR",
     "£": "GBP",
+    "gbp": "GBP",
+    "pounds": "GBP",
     "pounds sterling": "GBP",
+    "livres sterling": "GBP",
     "us$": "USD",
+    "us $": "USD",
+    "usd$": "USD",
+    "$us": "USD",
     "$": "USD",
+    "usd": "USD",
+    "dollars": "USD",
     "us dollars": "USD",
+    "u.s. dollars": "USD",
+    "dollars américains": "USD",
+    "dollars des états-unis": "USD",
+    "ca$": "CAD",
+    "can$": "CAD",
+    "canadian dollars": "CAD",
+    "dollars canadiens": "CAD",
+    "a$": "AUD",
+    "australian dollars": "AUD",
+    "chf": "CHF",
+    "sfr": "CHF",
+    "sfr.": "CHF",
+    "fr.": "CHF",
     "swiss francs": "CHF",
     "francs suisses": "CHF",
+    "schweizer franken": "CHF",
+    "franchi svizzeri": "CHF",
+    "danish kroner": "DKK",
+    "norwegian kroner": "NOK",
+    "swedish kronor": "SEK",
+    "couronnes danoises": "DKK",
+    "zł": "PLN",
+    "zloty": "PLN",
+    "zlotys": "PLN",
+    "kč": "CZK",
+    "yen": "JPY",
+    "¥": "JPY",
 }
 # What stands for a currency (folded) → ISO 4217.
 CURRENCIES = {**SIGNS, **{code.lower(): code for code in CODES.split()}}
-CURRENCY = rf"(?:{words.any_of(CURRENCIES)}(?![^\W\d_]))"
-NUMBER = r"(?<![0-9.,'’])[0-9]{1,3}(?:[.,'’\u00a0\u202f ]?[0-9]{3})*(?:[.,][0-9]{1,2})?(?![0-9])"
+# No part of a longer word ("entrepreneur 30"), but for a label that a copy has glued to it ("SalaryEUR 500").
+APART = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z€$£])))"
+CURRENCY = rf"(?:{APART}(?:{words.any_of(SIGNS)}|(?-i:{'|'.join(CODES.split())}))(?![^\W\d_]))"
+THOUSANDS = r"[0-9]{1,3}(?:[.,'’\u00a0\u2009\u202f ][0-9]{3}(?![0-9])){1,4}+"
+NUMBER = (
+    rf"(?<![0-9.,'’])(?>(?:{THOUSANDS}|[0-9]{{1,12}}+)(?:[.,][0-9]{{1,2}}(?![0-9]))?+)(?![.,]?[0-9])"
+    rf"(?!\s?(?:{words.cue('millions')}(?!\w)|%))"
+)
 AMOUNT = rf"(?:{CURRENCY}\s*{NUMBER}|{NUMBER}\s*{CURRENCY})"
 PERIODS: dict[str, Per] = {
     "per_hour": "hour",

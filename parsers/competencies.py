@@ -5,23 +5,81 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers import _items
+from parsers import _headings, _items, words
 from parsers._found import Found, found
-from parsers._layout import Text
+from parsers._layout import Block, Line, Text
 from parsers._values import Competency
 
-NAMED = re.compile(r"(?P<name>[^:–\n]{2,60}?)\s*(?::|\s[–-]\s)\s*(?P<description>(?s:.)+)")
+NAMED = re.compile(r"(?P<name>[^:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\n)\s*(?P<description>(?s:.)+)")
+# A name that needs no bullet to be seen: a few words with a capital, then a colon or a dash.
+TITLED = re.compile(r"[A-ZÀ-Þ][^\s:–—]*+(?:[ \u00a0][^\s:–—]++){0,4}?[ \u00a0]?(?::|[ \u00a0][–—-])\s")
+NAME = re.compile(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\Z")
+SUBTITLE = re.compile(r"[A-ZÀ-Þ][^\s:]*+(?:[ \u00a0][^\s:]++){0,3}:")
+LONGEST = 14  # words of a competency; what is longer is prose about them
 
 
 def parse_competencies(text: Text) -> Iterator[Found[Competency]]:
-    for item in _items.item_matches(text, "competencies"):
-        yield found(item, read_competency(item[0]))
+    for block in text.under("competencies"):
+        if block.head and _is_subtitle(text, block.head):
+            continue
+        for told in _told(text, block) or _items.matches_of(text, block):
+            for match in _single(text, told):
+                if len(match[0].split()) <= LONGEST or NAMED.fullmatch(match[0]):
+                    yield found(match, read_competency(match[0]))
+
+
+def _single(text: Text, told: re.Match[str]) -> list[re.Match[str]]:
+    """The competencies in one item: "Core: Communication, Planning" holds two, and so does "Vision; Ethics"."""
+    named = NAMED.match(text.content, *told.span())
+    if named and named["name"].lower() in words.cues("competency_kind"):
+        return _items.in_sentence(text, *named.span("description"), commas=0)
+    return [told] if named else _items.in_sentence(text, *told.span(), commas=None)
+
+
+def _is_subtitle(text: Text, head: Line) -> bool:
+    """Is it the name of one competency, over bullets that describe it (`Communication:`)?"""
+    known = _headings.heading_topic(text.of(head)) or _headings.lead_topic(text.of(head))
+    return not known and SUBTITLE.fullmatch(text.content, head.start, head.end) is not None
+
+
+def _told(text: Text, block: Block) -> list[re.Match[str]]:
+    """Names with their descriptions, in a paragraph each: `Teamwork: Shares.`, or the name on a line of its own."""
+    if block.run_on or any(line.mark for line in block.lines):
+        return []
+    told = []
+    lines = list(reversed(block.lines))
+    while lines:
+        line = last = lines.pop()
+        if not TITLED.match(text.content, line.start, line.end):
+            below = lines[-1] if lines else None
+            if not below or below.gap or not _is_name(text, line):
+                break
+            if TITLED.match(text.content, below.start, below.end):  # "Core" over the core competencies
+                continue
+            if not _describes(text, below):
+                break
+            last = lines.pop()
+        match = _items.item(text, line.start, last.end)
+        told += [match] if match else []
+    return told
+
+
+def _describes(text: Text, line: Line) -> bool:
+    return text.content[line.end - 1] == "." or line.end - line.start > 60
+
+
+def _is_name(text: Text, line: Line) -> bool:
+    return NAME.match(text.content, line.start, line.end) is not None
 
 
 def read_competency(said: str) -> Competency:
     """
     >>> read_competency("Empathy: Listens actively.")
     Competency(name='Empathy', description='Listens actively.')
+    >>> read_competency("Empathy\\nListens actively.")
+    Competency(name='Empathy', description='Listens actively.')
     """
     match = NAMED.fullmatch(said)
-    return Competency(match["name"], match["description"]) if match else Competency(said)
+    if not match:
+        return Competency(_items.read_item(said).rstrip("."))
+    return Competency(_items.read_item(match["name"]), _items.read_item(match["description"]))

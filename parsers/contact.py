@@ -3,14 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from parsers import words
 from parsers._found import Found, found
-from parsers._layout import Text
+from parsers._layout import Line, Text
 
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+# Pages hide addresses from robots: `jobs [at] office.example`, `jobs(at)office(dot)example`.
+AT = r"(?:@|[ ]?[\[({]at[\])}][ ]?)"
+DOT = r"(?:\.|[ ]?[\[({]dot[\])}][ ]?)"
+EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{AT}[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}})+", re.IGNORECASE)
+WHOLE = re.compile(r"(?s:.)+")
+# Boxes that answer no question on a vacancy.
+ELSEWHERE = re.compile(rf"{words.cue('not_contact_box')}", re.IGNORECASE)
+QUESTIONS, APPLICATIONS = 1, 0  # an address for questions is better than one that applications are sent to
 
 
 def parse_contact(text: Text) -> Iterator[Found[str]]:
-    for match in text.matches(EMAIL, "contact"):
-        yield found(match, match[0])
+    lines = text.lines
+    for n, line in enumerate(lines):
+        if any(text.folded.find(sign, line.start, line.end) >= 0 for sign in words.cues("e_mail")):
+            yield from _addresses(text, line, lines[max(0, n - NEAR) : n])
+
+
+def _addresses(text: Text, line: Line, above: Sequence[Line]) -> Iterator[Found[str]]:
+    for sentence in text.sentences_of(line):
+        matches = [match for match in EMAIL.finditer(text.content, *sentence.span()) if not ELSEWHERE.match(match[0])]
+        rank = _rank(text, line, sentence, above) if matches else None
+        if rank is not None:
+            yield from (found(match, read_contact(match[0]), rank=rank) for match in matches)
+
+
+def _rank(text: Text, line: Line, sentence: re.Match[str], above: Sequence[Line]) -> int | None:
+    """What the address is for, as its sentence says, or else its line, or those above an address that stands alone."""
+    said = [sentence, *_matches(text, [line])]
+    if len(said[-1][0].split()) <= ALONE:
+        said += _matches(text, list(reversed(above)))
+    for words_of in said:
+        if text.says(words_of, "not_contact"):
+            return None
+        if text.says(words_of, "contact"):
+            return QUESTIONS
+        if text.says(words_of, "application_address"):
+            return APPLICATIONS
+    return None
+
+
+def _matches(text: Text, lines: Sequence[Line]) -> list[re.Match[str]]:
+    """The lines that are no paragraphs."""
+    matches = (WHOLE.match(text.content, line.start, min(line.end, line.start + PARAGRAPH)) for line in lines)
+    return [match for match in matches if match and match.end() - match.start() < PARAGRAPH]
+
+
+ALONE = 4  # words of a line that is little more than an address
+NEAR = 3  # lines from a heading to the address under it, with a name and a telephone between them
+PARAGRAPH = 250
+
+
+def read_contact(said: str) -> str:
+    """
+    >>> read_contact("jobs [at] office.example")
+    'jobs@office.example'
+    """
+    return re.sub(DOT, ".", re.sub(AT, "@", said, flags=re.IGNORECASE), flags=re.IGNORECASE)

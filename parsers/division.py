@@ -1,33 +1,224 @@
-"""The unit that hires: as a label, the title or the prose names it."""
+"""The unit that hires: as the title, a label or the prose names it, the highest one first."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from parsers import _labels, _units, words
-from parsers._found import LABEL, Found, found
-from parsers._layout import Text
+from parsers._found import Found, Span, found
+from parsers._layout import Line, Text
 from parsers._values import Unit
+from parsers.sections import LISTS, items_of
+from parsers.title import title_of
 
-NAME = r"[A-ZÀ-Þ][^\s,;:()–]*(?:[ \u00a0](?:(?:and|of|the|for|et|de|des|du|la|le|&|,)[ \u00a0])*[A-ZÀ-Þ&][^\s,;:()–]*)*"
-KIND = words.any_of(word.title() for word in words.cues("unit"))
-# "Public Diplomacy (PDD) Division", "Public Diplomacy Division (PDD)", "Public Diplomacy Division"
-UNIT = re.compile(
-    rf"(?P<name>{NAME})[ \u00a0]{_units.ACRONYM}[ \u00a0]{KIND}\b"
-    rf"|(?P<named>{NAME}[ \u00a0]{KIND})\b(?:[ \u00a0]{_units.ACRONYM.replace('acronym', 'short')})?"
+# Which place says it: the title, a label, the prose; and whether the unit stands high.
+TITLE_HIGH, LABELLED, PROSE_HIGH, TITLE_LOW, PROSE_LOW, MENTIONED = 60, 50, 40, 30, 20, 10
+# A label's value: a path of acronyms before the name and an acronym behind it do not belong to the name.
+LABEL = re.compile(
+    r"(?:(?:[A-Z0-9-]+/)+[A-Z0-9-]+\s+(?=[A-Z])|[A-Z]{2,6}\s[–-]\s(?=[A-Z]))?(?P<name>[A-ZÀ-Þ][^()|\n]{1,118}?)(?:\s*\((?:[\w&+-]+/)*(?P<acronym>[A-Z][\w&+-]*)\))?\s*(?:[|(].*)?\Z"
 )
-LABELLED = re.compile(rf"(?P<name>[^()]*[^()\s])\s*(?:{_units.ACRONYM})?")
-TITLE, DIVISION_OF_PROSE = 2, 1
+FIRST_SMALL = re.compile(rf"(?P<name>{_units.SMALL})\s?[,(]")
+FIRST_PART = re.compile(rf"(?P<name>{_units.NAME}{_units.SPACE}{_units.ANY_KIND})\s?[,(]")
+SHORT = re.compile(r"(?<![\w])(?P<short>[A-Z][A-Z&+]{1,7})(?![\w])")
+OPENING = 15  # lines in which a page introduces its unit
 
 
 def parse_division(text: Text) -> Iterator[Found[Unit]]:
+    title = title_of(text)
+    candidates = [*_titled(text, title), *_labelled(text), *_in_prose(text, title)]
+    best = max(candidates, key=lambda unit: unit.rank, default=None)
+    if best and best.rank > 0:
+        yield best if best.value.acronym else _with_acronym(best, candidates)
+
+
+def read_division(said: str) -> Unit | None:
+    """
+    >>> read_division("the Legal Affairs Division (LAD)"), read_division("HQ/HIS/HWF Health Workforce (HQ/HWF)")
+    (Unit(name='Legal Affairs', acronym='LAD'), Unit(name='Health Workforce', acronym='HWF'))
+    """
+    unit = _units.UNIT.fullmatch(said)
+    if unit:
+        return _units.read_unit(unit)
+    small = _units.AT_END.fullmatch(said)
+    if small:
+        return Unit(_units.bare(small["small"]))
+    match = FIRST_PART.match(said) or FIRST_SMALL.match(said) or LABEL.match(said)
+    return Unit(_units.bare(match["name"]), match.groupdict().get("acronym")) if match else None
+
+
+def _with_acronym(best: Found[Unit], candidates: list[Found[Unit]]) -> Found[Unit]:
+    """The mention of the same unit that has its acronym."""
+    same = (unit for unit in candidates if unit.value.acronym and _same(unit.value.name, best.value.name))
+    return next(same, best)
+
+
+def _same(name: str, other: str) -> bool:
+    return _units.bare(name).lower() == _units.bare(other).lower()
+
+
+# ------------------------------------------------------------------------------------------ the title
+
+
+def _titled(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
+    if not title:
+        return
+    for match in _units.UNIT.finditer(text.content, title.start, title.end):
+        named = _named(match, titled=True)
+        if named:
+            yield replace(named, rank=TITLE_HIGH if _units.is_high(match) else TITLE_LOW)
+    small = _units.AT_END.search(text.content, title.start, title.end)
+    if small:
+        yield found(small, Unit(_units.bare(small["small"])), rank=TITLE_HIGH)
+
+
+def _named(match: re.Match[str], *, titled: bool) -> Found[Unit] | None:
+    """The unit of a match, whose name begins behind what stands before it: a post, another name and its comma."""
+    if not _units.hires(match):
+        return None
+    start, end = _units.span_of(match)
+    start = _name_start(match, start, end, titled=titled)
+    whole = WHOLE.match(match.string, start, match.end())
+    name = WHOLE.match(match.string, start, end)
+    if not (whole and name) or not _units.hires_name(name):
+        return None
+    begun = whole if titled or start != _units.span_of(match)[0] else match
+    return found(begun, Unit(_units.called(match, name[0]), _units.acronym_of(match)))
+
+
+WHOLE = re.compile(r"(?s:.)+")
+
+
+def _name_start(match: re.Match[str], start: int, end: int, *, titled: bool) -> int:
+    post = _post().match(match.string, start, end) if titled else None
+    start = post.end() if post else start
+    acronym = _units.acronym_of(match)
+    parts = [start, *(comma.end() for comma in COMMA.finditer(match.string, start, end))]
+    if len(parts) == 1:
+        return start
+    if acronym:
+        return next((at for at in parts if match.string[at] == acronym[0]), start)
+    joined = _tie().search(match.string, parts[-1], end)
+    staff = _units.is_staff(match.string, start, parts[1])
+    first = titled or match.string[match.start() : start].strip()
+    return start if joined and first and not staff else parts[1] if staff and joined else parts[-1]
+
+
+COMMA = re.compile(r",\s*")
+
+
+@cache
+def _tie() -> re.Pattern[str]:
+    return re.compile(rf"\s{words.cue('tie')}\s|\s&\s", re.IGNORECASE)
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """What a title says before its unit: `Head, `, `Officer `, `Traineeship in the `."""
+    small = words.any_of([*words.cues("name_tie"), *words.cues("at_place")])
+    return re.compile(rf"[^\n]*(?<!\w){words.cue('post_word')}(?!\w)[,\s]+(?:{small}\s+)*(?=[A-ZÀ-Þ])", re.IGNORECASE)
+
+
+# ------------------------------------------------------------------------------------------ a label
+
+
+def _labelled(text: Text) -> Iterator[Found[Unit]]:
     for value in _labels.values(text, "division_label"):
-        match = LABELLED.match(text.content, value.start(), value.end())
-        if match:
-            yield found(match, Unit(_units.bare(match["name"]), match["acronym"]), rank=LABEL)
-    for n, line in enumerate(text.lines_with("unit")):
-        for match in UNIT.finditer(text.content, line.start, line.end):
-            name = match["name"] or match["named"]
-            rank = TITLE if n == 0 and line == text.lines[0] else DIVISION_OF_PROSE
-            yield found(match, Unit(_units.bare(name), match["acronym"] or match["short"]), rank=rank)
+        forms = (form.match(text.content, value.start(), value.end()) for form in (FIRST_PART, FIRST_SMALL, LABEL))
+        match = next(filter(None, forms), None)
+        if match and _may_hire(match):
+            acronym = match.groupdict().get("acronym")
+            yield found(match, Unit(_units.bare(match["name"]), acronym), rank=LABELLED)
+
+
+def _may_hire(match: re.Match[str]) -> bool:
+    sentence = match["name"].endswith((".", ":")) or len(match["name"].split()) > 14
+    return not sentence and _units.hires_name(match) and not _is_post(match["name"])
+
+
+def _is_post(name: str) -> bool:
+    return name.lower() in words.cues("post_word")
+
+
+# ------------------------------------------------------------------------------------------ the prose
+
+
+def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
+    listed = {line.start for topic in LISTS for block in text.under(topic) for line in block.lines}
+    items = [(item.unit.start(), item.end) for item in items_of(text)]
+    shorts = set(SHORT.findall(text.content, title.start, title.end)) if title else set()
+    homes = {home["kind"].lower() for home in text.matches(_home(), "comprises")}
+    early = text.lines[OPENING].start if len(text.lines) > OPENING else len(text.content)
+    for line in text.lines_with("unit"):
+        if line.start in listed or (title and line.start <= title.start < line.end) or _labels.stated(text, line):
+            continue
+        for match in _units.UNIT.finditer(text.content, line.start, line.end):
+            named = None if _inside(match, items) else _named(match, titled=False)
+            if named:
+                yield replace(named, rank=_rank(text, line, match, shorts, homes, early=line.start < early))
+
+
+def _rank(text: Text, line: Line, match: re.Match[str], shorts: set[str], homes: set[str], *, early: bool) -> int:
+    acronym = _units.acronym_of(match)
+    if acronym in shorts:
+        return TITLE_HIGH if _units.is_high(match) else TITLE_LOW
+    high = _units.is_high(match)
+    if _choice().match(text.content, match.end(), line.end):
+        return 0
+    if _opens(text, line, match) and _comprises().match(text.content, match.end(), line.end):
+        return PROSE_HIGH
+    if acronym and _units.kind_of(match) in homes:
+        return PROSE_HIGH if high else PROSE_LOW
+    if _joined(match) or (_opens(text, line, match) and (high or acronym)):
+        return PROSE_HIGH if high else PROSE_LOW
+    return MENTIONED if acronym and early else 0
+
+
+def _inside(match: re.Match[str], items: list[tuple[int, int]]) -> bool:
+    """Does the match stand in one of the spans, which are in order?"""
+    n = bisect_right(items, (match.start(), len(match.string))) - 1
+    return n >= 0 and match.start() < items[n][1]
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    """`The Division comprises …`: the page's own unit, by its kind alone."""
+    unit = rf"{words.cue('unit_article')}\s+(?P<kind>{words.cue('unit')})"
+    return re.compile(rf"(?<!\w){unit}\s+(?:\w+\s+)?{words.cue('comprises')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _comprises() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:\w+\s+)?{words.cue('comprises')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _choice() -> re.Pattern[str]:
+    """One of several units: `the Research Division or …`."""
+    return re.compile(rf",?\s+{words.cue('or')}\s", re.IGNORECASE)
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    article = rf"(?:{words.cue('unit_article')}\s*)?"
+    return re.compile(rf"(?<!\w){words.cue('joins')}(?:\s[a-z]+)?\s*{article}\Z", re.IGNORECASE)
+
+
+def _joined(match: re.Match[str]) -> bool:
+    """Does the sentence say that the reader would work there?"""
+    start = _units.span_of(match)[0]
+    return bool(_joins().search(match.string, max(0, start - 60), start))
+
+
+def _opens(text: Text, line: Line, match: re.Match[str]) -> bool:
+    """Does the unit open a sentence, as its subject?"""
+    at = match.start()
+    opens = at == line.start or bool(SENTENCE_END.match(text.content, max(at - 3, 0), at))
+    return opens and bool(VERB.match(text.content, match.end(), line.end))
+
+
+SENTENCE_END = re.compile(r".?[.!?]\s+\Z")
+VERB = re.compile(r",?\s+[a-zà-ÿ]|\s*\Z")

@@ -1,5 +1,34 @@
-"""What must be attached to the application."""
+"""What must be attached."""
 
-from parsers._items import list_of
+from __future__ import annotations
 
-parse_documents = list_of("documents")
+import re
+from collections.abc import Iterator
+
+from parsers import _items, words
+from parsers._found import Found, Note, found
+from parsers._layout import Text
+
+STOP = rf"\s{words.cue('sent_by')}\b|\s(?:to|by|at)\s+[^\s@]{{0,60}}[@\d]"
+WORDS = rf"(?:(?!{STOP})(?:[^.;:()]|\([^.()]{{0,100}}\)))"
+# "Please send your CV and a letter to …", "Send your application (CV and letter) by …": what, up to how and where.
+SENTENCE = re.compile(
+    rf"(?<!\w){words.cue('must_attach')}\s+(?:[^.;:()]{{0,40}}\((?=[^().]{{0,300}}\)))?"
+    rf"(?P<list>{WORDS}{{0,60}}?(?<!\w){words.cue('document')}(?!\w){WORDS}{{0,300}})",
+    re.IGNORECASE,
+)
+
+
+def parse_documents(text: Text) -> Iterator[Found[str] | Note]:
+    matches = list(_items.item_matches(text, "documents")) or list(_sent(text))
+    for match in matches:
+        yield found(match, _items.read_item(match[0]))
+    yield from _items.items_missing(text, "documents")
+
+
+def _sent(text: Text) -> Iterator[re.Match[str]]:
+    """The documents that a sentence asks for: two or more, each called by a known name."""
+    for sent in text.matches(SENTENCE, "must_attach"):
+        items = _items.in_sentence(text, *sent.span("list"), commas=0)
+        if len(items) > 1 and all(text.says(item, "document") for item in items):
+            yield from items

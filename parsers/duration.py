@@ -6,39 +6,123 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from parsers import words
-from parsers._found import Found, found
-from parsers._layout import Text
+from parsers import _labels, words
+from parsers._found import LABEL, PROSE, Found, found
+from parsers._layout import Line, Text
 from parsers._values import Months
 
-COUNT = rf"(?:[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?|\b{words.any_of(words.numbers())})"
-SPAN_OF = rf"{COUNT}(?:\s*(?:-|–|to|and|à|et)\s*{COUNT})?"
-TERM = rf"(?<!\w){words.cue('term')}(?!\w)"
-# "6-month traineeship", "six-month internship", "Internship duration: 6 months", "internship lasts six months"
-LENGTH = rf"(?<![0-9.,]){SPAN_OF}[\s-]*(?:{words.cue('months')}|{words.cue('years')})(?!\w)"
-OF_KIND = rf"(?:(?:paid|unpaid|{words.cue('full_time')}|{words.cue('part_time')})\s+){{0,2}}"
-DURATION = re.compile(
-    rf"(?P<before>{LENGTH})\s+{OF_KIND}{TERM}|{TERM}[^.;,\n0-9]{{0,40}}?(?P<behind>{LENGTH})",
+COUNT = (
+    rf"(?:(?<![0-9.,])[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?(?![0-9])|\b{words.any_of(words.numbers())}(?!\w))"
+    r"(?:\s*\(\s*[0-9]{1,2}\s*\))?"  # "six (6)"
+)
+MONTHS_OR_YEARS = words.any_of([*words.cues("months"), *words.cues("years")])
+UNIT = rf"[\s-]*(?:{words.said('whole')}\s+)?{MONTHS_OR_YEARS}(?!\w)"
+MOST = rf"{words.said('up_to')}\s+"
+AND = words.said("range_and")
+TO = rf"\s*(?:(?:[-–—/]|{words.said('range', 'range_and', 'or')})\s*(?:{MOST})?|,\s*(?:{AND}\s+)?{MOST})"
+EDGE = rf"(?:\s+\(?{words.said('least', 'most')})?"  # "3 months minimum"
+# "6-month", "six (6) months", "up to 6 months", "three to six months", "minimum 3 months, maximum 6 months"
+LENGTH = (
+    rf"(?:{words.said('up_to', 'at_least')}\s+(?:a\s+)?)?"
+    rf"(?<![\w.,/-]){COUNT}(?:(?:{UNIT}{EDGE})?{TO}{COUNT})?{UNIT}{EDGE}"
+)
+# "24 months, extendable up to 36 months", not "extendable by up to 6 months"
+TO_MOST = (
+    rf"(?:{words.said('up_to')}|{words.said('range')}(?:\s+\w+){{0,3}}?(?:\s+{words.said('up_to')})?)(?:\s+\w+){{0,3}}?"
+)
+EXTENDED = (
+    rf"(?:(?:(?!{words.said('after_term')})[^.;\n0-9]){{0,60}}?{words.said('extend')}"
+    rf"(?:(?!{words.said('extend_by')})[^.;\n0-9]){{0,40}}?{TO_MOST}\s+{COUNT}{UNIT})?"
+)
+KIND = rf"(?:(?:{words.said('term_kind')}|{words.said('full_time')}|{words.said('part_time')})[\s,-]+){{0,4}}"
+BEFORE = rf"(?P<before>{LENGTH})[\s,]+{KIND}{words.said('term', 'term_weak')}"
+BEHIND = (
+    rf"(?:{words.said('term')}(?>\((?![^()\n]{{0,15}}?{MONTHS_OR_YEARS}\b)[^()\n]{{0,40}}\)|[^.;\n0-9]){{0,60}}?"
+    rf"|{words.said('term_weak')}(?:[\s:(]++[^\W\d]{{1,20}}){{0,3}}?[\s:(]++)"
+    rf"(?P<behind>{LENGTH}{EXTENDED})"
+)
+DURATION = re.compile(rf"{BEFORE}|{BEHIND}", re.IGNORECASE)
+ALONE = re.compile(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED})\W*", re.IGNORECASE)
+IN_MONTHS = re.compile(
+    rf"{words.said('months')}\)?\s*[:|]?\s*(?P<count>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s*\Z", re.IGNORECASE
+)
+NOT_TERM = re.compile(words.said("not_term"), re.IGNORECASE)
+NOT_FOR = re.compile(rf"{words.said('not_for')}(?:\s+(?!{words.said('term')})[\w'’]+){{0,3}}\s*\Z", re.IGNORECASE)
+OF = re.compile(
+    rf"\s+(?:{words.cue('of')}(?:(?<=['’])|\s+)(?:[\w'’-]+\s+){{0,3}}?)?{words.said('after_term')}", re.IGNORECASE
+)
+CLAUSE = re.compile(r"[.;:,()]")
+LONGEST = 120  # months
+LABELLED = PROSE + 1  # a label for the duration says more than a sentence that may speak of another thing's
+STATED = re.compile(LENGTH + EXTENDED, re.IGNORECASE)
+COUNTED = re.compile(COUNT + UNIT, re.IGNORECASE)
+_part = re.compile(
+    rf"(?P<count>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?|\b{words.any_of(words.numbers())}(?!\w))(?:\s*\([^()]{{0,6}}\))?"
+    rf"(?:[\s-]*(?:{words.said('whole')}\s+)?(?P<unit>{MONTHS_OR_YEARS})(?!\w))?",
     re.IGNORECASE,
 )
-_count = re.compile(COUNT, re.IGNORECASE)
-_years = re.compile(rf"{words.cue('years')}\Z", re.IGNORECASE)
+_most, _least = (
+    re.compile(words.said("up_to", "most"), re.IGNORECASE),
+    re.compile(words.said("at_least", "least"), re.IGNORECASE),
+)
 
 
 def parse_duration(text: Text) -> Iterator[Found[Months]]:
-    for match in text.matches(DURATION, "term"):
-        group = "before" if match["before"] else "behind"
-        yield found(match, read_duration(match[group]), group=group)
+    yield from _labelled(text)
+    for line in text.lines:
+        if not COUNTED.search(text.content, line.start, line.end):
+            continue
+        for match in DURATION.finditer(text.content, line.start, line.end):
+            group = "before" if match["before"] else "behind"
+            value = read_duration(match[group])
+            if value and _of_work(text, line, match, group):
+                yield found(match, value, group=group, rank=PROSE)
+        alone = ALONE.fullmatch(text.content, line.start, line.end)
+        if alone and (value := read_duration(alone["length"])):
+            yield found(alone, value, group="length", rank=LABEL)
 
 
-def read_duration(said: str) -> Months:
+def _labelled(text: Text) -> Iterator[Found[Months]]:
+    """`Contract Duration: 6 months`, and `Duration (in months): 36.00`, which has its unit in the label."""
+    for stated in _labels.values(text, "term_label"):
+        match = STATED.search(text.content, stated.start(), min(stated.end(), stated.start() + 200))
+        value = read_duration(match[0]) if match else None
+        if match and value and not OF.match(text.content, match.end(), stated.end()):
+            yield found(match, value, rank=LABELLED)
+    for line in text.lines_with("term_label"):
+        counted = IN_MONTHS.search(text.content, line.start, line.end)
+        if counted and (value := read_duration(counted[0])):
+            yield found(counted, value, rank=LABELLED)
+
+
+def _of_work(text: Text, line: Line, match: re.Match[str], group: str) -> bool:
+    """Is it the work that lasts so long: not studies, experience, probation, leave, a clearance or a list?"""
+    start, end = match.span(group)
+    sentence = next(said for said in text.sentences_of(line) if said.end() > start)
+    cuts = [cut.end() for cut in CLAUSE.finditer(text.content, sentence.start(), match.start())]
+    clause = max([sentence.start(), *cuts])
+    if NOT_TERM.search(text.content, clause, match.end()) or NOT_FOR.search(text.content, clause, start):
+        return False
+    return not OF.match(text.content, end, line.end)
+
+
+def read_duration(said: str) -> Months | None:
     """
     >>> read_duration("3 to 6 months"), read_duration("two years")
     (Months(min=Decimal('3'), max=Decimal('6')), Months(min=Decimal('24'), max=Decimal('24')))
     """
-    times = 12 if _years.search(said) else 1
-    counts = [_number(match[0]) * times for match in _count.finditer(said)]
-    return Months(counts[0], counts[-1])
+    if counted := IN_MONTHS.search(said):
+        return Months(_number(counted["count"]), _number(counted["count"]))
+    lengths: list[Decimal] = []
+    times = 1
+    for part in reversed(list(_part.finditer(said))):
+        times = times if not part["unit"] else 12 if part["unit"].lower() in words.cues("years") else 1
+        lengths.insert(0, _number(part["count"]) * times)
+    if not lengths or lengths[0] > lengths[-1] or not 0 < lengths[-1] <= LONGEST:
+        return None
+    one = len(lengths) == 1
+    open_below, open_above = one and _most.search(said), one and _least.search(said)
+    return Months(None if open_below else lengths[0], None if open_above else lengths[-1])
 
 
 def _number(said: str) -> Decimal:

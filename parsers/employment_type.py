@@ -1,23 +1,79 @@
-"""What kind of employment it is, in schema.org's words."""
+"""What kind of employment it is, in schema.org's words: from the title, the labels, and sentences on the post."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from parsers import words
+from parsers import _labels, title, words
 from parsers._found import Found, found
 from parsers._layout import Text
 
-TYPES = {"intern": "INTERN", "full_time": "FULL_TIME", "part_time": "PART_TIME"}
-SAID = {name: re.compile(rf"(?<!\w){words.cue(name)}(?!\w)", re.IGNORECASE) for name in TYPES}
+# Types that a title or a label says; of these, sentences say the first three too.
+TYPES = {
+    "intern": "INTERN",
+    "full_time": "FULL_TIME",
+    "part_time": "PART_TIME",
+    "temporary": "TEMPORARY",
+    "contractor": "CONTRACTOR",
+    "volunteer": "VOLUNTEER",
+}
+# A copy may have glued a label to its value: "ScheduleFull-time".
+APART = r"(?:(?<!\w)|(?-i:(?<=[a-z)])(?=[A-Z])))"
+SAID = {name: re.compile(rf"{APART}{words.cue(name)}(?!\w)", re.IGNORECASE) for name in TYPES}
+OF_THE_POST = re.compile(words.said("intern_post"), re.IGNORECASE)
+TEMPORARY_POST = re.compile(words.said("temporary_post"), re.IGNORECASE)
+# "Internship Programme Coordinator" is no intern, "full-time student" no full-time post.
+FOR_OTHERS = re.compile(rf"(?:\s+{words.said('term_weak')})?\s+{words.said('of_interns')}", re.IGNORECASE)
 
 
 def parse_employment_type(text: Text) -> Iterator[Found[str]]:
     for name, value in TYPES.items():
-        for sentence in text.sentences(name):
+        match = next(_matches(text, name), None)
+        if match:
+            yield found(match, value)
+
+
+def _matches(text: Text, name: str) -> Iterator[re.Match[str]]:
+    if name not in ("full_time", "part_time"):
+        yield from _in_title(text, name)
+    for stated in (*_labels.values(text, "employment_label"), *_labels.values(text, "category_label")):
+        match = SAID[name].search(text.content, stated.start(), min(stated.end(), stated.start() + 80))
+        if match and not text.says(stated, "denied", "not_time"):
+            yield match
+    if name == "intern":
+        yield from _intern(text)
+    elif name in ("full_time", "part_time"):
+        yield from _time(text, name)
+    elif name == "temporary":
+        yield from text.matches(TEMPORARY_POST, "temporary_post")
+
+
+def _in_title(text: Text, name: str) -> Iterator[re.Match[str]]:
+    """The type that the title names: `Intern, Archives`, `Consultant`."""
+    for result in sorted(title.parse_title(text), key=lambda result: -result.rank)[:1]:
+        stated = result.spans[0]
+        match = SAID[name].search(text.content, stated.start, stated.end)
+        if match and not FOR_OTHERS.match(text.content, match.end(), stated.end):
+            yield match
+
+
+def _intern(text: Text) -> Iterator[re.Match[str]]:
+    """Sentences that speak of the post as an internship, not of interns that the post holder meets."""
+    for sentence in text.sentences("intern_post"):
+        match = OF_THE_POST.search(text.content, *sentence.span())
+        inner = match and SAID["intern"].search(text.content, *match.span())
+        others = inner and FOR_OTHERS.match(text.content, inner.end(), sentence.end())
+        if inner and not others and not text.says(sentence, "not_intern_post"):
+            yield inner
+
+
+def _time(text: Text, name: str) -> Iterator[re.Match[str]]:
+    """Neither "we do not offer part-time work", nor a question, nor a full-time student."""
+    against = ("denied", "not_time") if name == "full_time" else ("denied", "not_time", "may_be")
+    for sentence in text.sentences(name):
+        either = text.says(sentence, "full_time") and text.says(sentence, "part_time") and text.says(sentence, "may_be")
+        if not (either or sentence[0].endswith("?") or text.says(sentence, *against)):
             match = SAID[name].search(text.content, *sentence.span())
-            # "We do not offer part-time internships" offers none.
-            if match and not (name != "intern" and text.says(sentence, "denied")):
-                yield found(match, value)
-                break
+            if match:
+                yield match

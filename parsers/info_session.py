@@ -4,38 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
-from parsers import _dates
-from parsers._found import Found, Note, span
+from parsers import _dates, words
+from parsers._found import LABEL, PROSE, Found, Note, span
 from parsers._layout import Line, Text
 from parsers._values import InfoSession, Instant
+from parsers.deadline import clock_here
 
-WHEN = re.compile(_dates.MOMENT, re.IGNORECASE)
 URL = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
+SESSION = re.compile(rf"(?<!\w){words.cue('info_session')}", re.IGNORECASE)
+OF_CALL = re.compile(words.said("apply", "deadline_label", "submit"), re.IGNORECASE)
+REGISTER = re.compile(rf"(?<!\w){words.cue('register')}(?!\w)", re.IGNORECASE)
+SINCE = re.compile(rf"(?<!\w){words.cue('since')}\s{{1,3}}\Z", re.IGNORECASE)
 NEAR = 6  # lines from the one that names the session to the one with its address
 
 
 def parse_info_session(text: Text) -> Iterator[Found[InfoSession]]:
-    for line in text.lines_with("info_session"):
-        when = next(_when(text, line), None)
-        where = next(_urls(text, line), None)
-        if when:
-            match, instant, notes = when
-            spans = (span(match), *((span(where),) if where else ()))
-            yield Found(InfoSession(instant, where[0] if where else None), spans, notes=notes)
+    for n, line in enumerate(text.lines):
+        session = SESSION.search(text.content, line.start, line.end) if _speaks(text, line) else None
+        if session:
+            when = next(_whens(text, n, session), None)
+            where = next(_urls(text, n, session), None)
+            if when:
+                match, instant, notes = when
+                spans = (span(match), *((span(where),) if where else ()))
+                yield Found(InfoSession(instant, where[0] if where else None), spans, rank=PROSE, notes=notes)
+            elif where and where.start() < line.end and REGISTER.search(text.content, line.start, line.end):
+                yield Found(InfoSession(None, where[0]), (span(where),), rank=LABEL)
 
 
-def _when(text: Text, line: Line) -> Iterator[tuple[re.Match[str], Instant, tuple[Note, ...]]]:
-    for match in WHEN.finditer(text.content, line.start, line.end):
-        read = _dates.read_moment(match[0], text.hints)
-        if read:
-            instant, doubts = read
-            notes = tuple(Note("info_session", code, message, (span(match),)) for code, message in doubts)
-            yield match, instant, notes
+def _speaks(text: Text, line: Line) -> bool:
+    return any(text.folded.find(word, line.start, line.end) >= 0 for word in words.cues("info_session"))
 
 
-def _urls(text: Text, line: Line) -> Iterator[re.Match[str]]:
-    at = text.lines.index(line)
-    near = text.lines[at : at + NEAR]
-    return chain.from_iterable(URL.finditer(text.content, other.start, other.end) for other in near)
+def _whens(text: Text, n: int, session: re.Match[str]) -> Iterator[tuple[re.Match[str], Instant, tuple[Note, ...]]]:
+    """The moments behind the session's name, then before it in its line, then in the two lines below."""
+    line = text.lines[n]
+    near = [(session.end(), line.end), (line.start, session.start())]
+    near += [(other.start, other.end) for other in text.lines[n + 1 : n + 3]]
+    for start, end in near:
+        for match in _dates.moment.finditer(text.content, start, end):
+            read = _dates.read_moment(match[0], text.hints, clock_here(text, match[0]))
+            before = max(start, match.start() - 60), match.start()
+            if read and not OF_CALL.search(text.content, *before) and not SINCE.search(text.content, *before):
+                instant, doubts = read
+                notes = tuple(Note("info_session", code, message, (span(match),)) for code, message in doubts)
+                yield match, instant, notes
+
+
+def _urls(text: Text, n: int, session: re.Match[str]) -> Iterator[re.Match[str]]:
+    for line in text.lines[n : n + NEAR]:
+        yield from URL.finditer(text.content, max(line.start, session.end()), line.end)

@@ -1,22 +1,147 @@
-"""What a page is: a vacancy, a programme and its rules, or something else."""
+"""What a page is: a vacancy, a programme and its rules, or something else; several signs are weighed, none decides."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from parsers import _dates, _labels, words
 from parsers._layout import Text
 from parsers._values import Kind
 
-# What only a posting has: lists of its own work and the date for its own applications.
-OF_A_POSTING = ("duties", "competencies", "desirable")
+# A list of its own → how much it speaks for a posting.
+LISTS = {
+    "duties": 2.0,
+    "competencies": 2.0,
+    "essential": 1.5,
+    "desirable": 2.0,
+    "documents": 1.0,
+    "benefits": 0.5,
+    "sections": 0.5,
+}
+LABELS = {
+    "requisition_label": 1.5,
+    "location_label": 1.0,
+    "title_label": 1.0,
+    "division_label": 1.0,
+    "other_label": 1.0,
+}
+DATED = re.compile(_dates.DATE, re.IGNORECASE)
+DIGIT = re.compile("[0-9]")
+ANSWER = re.compile(rf"(?:{words.cue('yes')}|{words.cue('no')})(?:[,.!;]|\s*\Z)", re.IGNORECASE)
+# What heads pages that are neither.
+ALIEN = ("listing", "missing_page", "expired", "sign_in", "consent")
+VACANT, RULED, SHORT, HEAD = 3.0, 2.0, 1500, 3
 
 
 def read_kind(text: Text) -> Kind:
     """The kind of page that the text is."""
-    if any(block.lines for topic in OF_A_POSTING for block in text.under(topic)):
-        return "vacancy"
-    said = {cue for cue in ("programme", "call_opens", "clearance", "quotas", "system") if any(text.lines_with(cue))}
-    if len(said) >= 2 and "programme" in said:
+    own = sum(weight for topic, weight in LISTS.items() if _listed(text, topic))
+    vacancy, other = own + _posted(text), _other(text, own)
+    programme = _programme(text)
+    if programme >= RULED and programme > max(vacancy - own / 2, other):
         return "programme"
-    stated = [
-        cue for cue in ("deadline", "deadline_label", "requisition_label", "stipend") if any(text.lines_with(cue))
-    ]
-    return "vacancy" if len(stated) >= 2 else "other"
+    return "vacancy" if vacancy >= VACANT and vacancy > other else "other"
+
+
+def _listed(text: Text, topic: str) -> bool:
+    return any(block.lines for block in text.under(topic))
+
+
+def _posted(text: Text) -> float:
+    """What speaks for a posting, beside its lists: its labels, its date, its pay, its words."""
+    labels = sum(weight for name, weight in LABELS.items() if next(_labels.values(text, name), None))
+    paid = any(DIGIT.search(text.content, line.start, line.end) for line in text.lines_with("stipend", "allowance"))
+    dated = any(_closing(text)) or any(DATED.match(value[0]) for value in _labels.values(text, "deadline_label"))
+    said = 1.0 * _says(text, "applying") + 0.5 * (_count(text, "posting_word") > 1) + 1.0 * _says(text, "no_deadline")
+    return labels + 1.5 * dated + 1.0 * (paid or _says(text, "unpaid")) + said + 1.0 * _titled(text, "posting_word")
+
+
+def _programme(text: Text) -> float:
+    """What speaks for a programme's page: questions and answers, a call that comes back, rules for all its places."""
+    asked = sum(_asks(text, n) for n in range(len(text.lines)))
+    answered = sum(bool(ANSWER.match(text.content, line.start, line.end)) for line in text.lines)
+    rules = sum(_rules(text))
+    title = 1.0 * _titled(text, "programme") + 2.0 * _titled(text, "faq")
+    return title + min(asked, 3) + min(answered, 3) + rules
+
+
+def _rules(text: Text) -> tuple[float, ...]:
+    recurs = any(text.says(sentence, "recurring") for sentence in text.sentences("call", "programme"))
+    opens = any(text.says(sentence, "call_opens") for sentence in text.sentences("call"))
+    takes = any(text.says(sentence, "takes_time") for sentence in text.sentences("clearance"))
+    return (
+        1.5 * recurs,
+        1.0 * opens,
+        1.0 * takes,
+        *(1.0 * any(text.sentences(cue)) for cue in ("accommodation", "quotas")),
+        0.5 * any(text.sentences("system")),
+        0.5 * any(text.sentences("programme")),
+        0.5 * any(text.says(sentence, "refused") for sentence in text.sentences("experience")),
+    )
+
+
+def _other(text: Text, own: float) -> float:
+    """What speaks against both; a notice with lists of its own is one, whatever stands around it."""
+    head = 3.0 * any(_titled(text, name) for name in ALIEN) + 3.0 * any(_is_titled(text, name) for name in ALIEN)
+    many = 2.0 * (_count(text, "listing") >= 3) + 3.0 * (_deadlines(text) >= 3)
+    bare = len(text.content) < SHORT
+    walls = 3.0 * bare * (_count(text, "sign_in") >= 2 or _count(text, "consent") >= 3)
+    gone = (2.0 if own else 4.0) * _says(text, "expired") + 2.0 * bare * _says(text, "missing_page")
+    told = 1.5 * min(_count(text, "press"), 3) + 1.0 * min(_count(text, "event"), 3) + 3.0 * _says(text, "template")
+    return max(0.0, head + many + walls + gone + told - own / 2)
+
+
+def _deadlines(text: Text) -> int:
+    """How many different dates the page gives as closing ones: a listing has many."""
+    return len(set(_closing(text)))
+
+
+def _closing(text: Text) -> Iterator[str]:
+    """The dates in the lines that speak of a deadline."""
+    for line in text.lines_with("deadline", "deadline_label"):
+        date = DATED.search(text.content, line.start, line.end)
+        if date:
+            yield date[0]
+
+
+def _asks(text: Text, n: int) -> bool:
+    """Does a line ask what somebody who reads about a programme would ask?"""
+    line = text.lines[n]
+    if text.content[line.end - 1] != "?":
+        return False
+    return bool(_pattern("asks").match(text.content, line.start, line.end))
+
+
+def _titled(text: Text, cue: str) -> bool:
+    """Does one of the first lines say it?"""
+    return any(
+        _pattern(cue).search(text.content, line.start, min(line.end, line.start + 300)) for line in text.lines[:HEAD]
+    )
+
+
+def _is_titled(text: Text, cue: str) -> bool:
+    """Is one of the first lines nothing but it?"""
+    return any(
+        text.folded[line.start : line.end].strip(" .!:?0123456789") in words.cues(cue) for line in text.lines[:HEAD]
+    )
+
+
+def _says(text: Text, cue: str) -> bool:
+    return _count(text, cue) > 0
+
+
+def _count(text: Text, cue: str) -> int:
+    """How many of the cue's words stand in the text."""
+    return sum(bool(_word(word).search(text.folded)) for word in words.cues(cue) if word in text.folded)
+
+
+@cache
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+
+
+@cache
+def _pattern(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.cue(cue)}(?!\w)", re.IGNORECASE)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
-from parsers import _cldr, words
+from parsers import _cldr, _levels, words
 from parsers._found import Found, found
 from parsers._layout import Text
 from parsers._values import Language
@@ -15,8 +18,49 @@ from parsers._values import Language
 Required = bool | Literal["one of"]
 
 STRENGTH: dict[Required, int] = {True: 2, "one of": 1, False: 0}
-LEVEL = re.compile(rf"(?<!\w){words.cue('level')}(?!\w)", re.IGNORECASE)
-OR = re.compile(rf"(?<!\w){words.cue('or')}(?!\w)|/", re.IGNORECASE)
+FARTHEST = 90  # characters between a level and its language: "proficiency in one of the two official languages (…"
+OR = re.compile(rf"{words.said('or')}|/", re.IGNORECASE)
+ENDS_LIST = re.compile(words.said("or", "range_and"), re.IGNORECASE)
+WORDS = re.compile(r"\w+")
+COMMA = re.compile(r"\s*,\s*")
+OR_MORE = re.compile(rf"\s*,?\s*{words.said('or')}\s+", re.IGNORECASE)
+# What ties the names of one statement: "English, French or Spanish", "l'anglais et du français".
+JOIN = re.compile(
+    rf"\s*(?:[,/&]|{words.said('or')}|{words.said('range_and')}|,\s*(?:{words.said('or')}|{words.said('range_and')}))"
+    rf"\s*(?:{words.said('by_choice')}\s*)?(?:{words.cue('of_name')}(?:\s+|(?<=['’]))){{0,2}}",
+    re.IGNORECASE,
+)
+# "English-speaking", "French nationals", "German banking market"
+NOT_LANGUAGE = re.compile(
+    rf"(?:-\w|\s+(?:(?!{words.said('behind_name')})[^\W\d]{{1,20}}\s+)?{words.said('not_language', 'papers')})",
+    re.IGNORECASE,
+)
+BEFORE_NAME = re.compile(
+    rf"(?:[,/(:;•–-]\s*|(?:{words.said('before_name')}|(?<!\w)[dl]['’]|{_levels.WORD}|{words.said('level')})\s*)\Z",
+    re.IGNORECASE,
+)
+ASIDE_JOIN = re.compile(
+    rf"(?P<aside>\s*\([^()\n]{{1,40}}\)){JOIN.pattern}|{JOIN.pattern}\s*{words.said('choice')}\s+", re.IGNORECASE
+)
+WITHIN = re.compile(rf"{words.said('into')}\s+\Z", re.IGNORECASE)
+LABEL = re.compile(rf"\s*{words.said('language_label')}[\s:|–-]{{1,4}}\Z", re.IGNORECASE)
+
+
+@dataclass
+class Group:
+    """Languages that are named together, and what the sentence says of them."""
+
+    names: list[re.Match[str]]
+    level: str | None = None
+    said: set[str] = field(default_factory=set)
+
+    @property
+    def start(self) -> int:
+        return self.names[0].start()
+
+    @property
+    def end(self) -> int:
+        return self.names[-1].end()
 
 
 def parse_languages(text: Text) -> Iterator[Found[Language]]:
@@ -24,31 +68,169 @@ def parse_languages(text: Text) -> Iterator[Found[Language]]:
     best: dict[str, Found[Language]] = {}
     for result in _stated(text):
         known = best.get(result.value.language)
-        if known is None or STRENGTH[result.value.required] > STRENGTH[known.value.required]:
+        if known is None or _says_more(result.value, known.value):
             best[result.value.language] = result
     yield from best.values()
 
 
+def _says_more(new: Language, known: Language) -> bool:
+    """A stronger demand says more, and of equal ones the one with a level."""
+    more = STRENGTH[new.required] - STRENGTH[known.required]
+    return more > 0 or (more == 0 and bool(new.level) and not known.level)
+
+
 def _stated(text: Text) -> Iterator[Found[Language]]:
-    """Each clause with a level and the languages behind it."""
     desirable = {line for block in text.under("desirable") for line in block.lines}
-    for line in text.lines_with("level"):
+    for line in text.lines_with(
+        "level", "level_adjective", "level_mode", "level_noun", "language_label", "need", "asset"
+    ):
         for sentence in text.sentences_of(line):
-            level = LEVEL.search(text.content, *sentence.span())
-            if level and not text.says(sentence, "second_language"):
-                required = line not in desirable and _required(text, sentence)
-                for match in _named().finditer(text.content, level.end(), sentence.end()):
-                    yield found(sentence, Language(_cldr.languages()[match[0].lower()], level[0], required))
+            for group in _groups(text, sentence):
+                required = _required(text, group, line in desirable)
+                for name in group.names:
+                    yield found(sentence, Language(_cldr.languages()[name[0].lower()], group.level, required))
 
 
-def _required(text: Text, sentence: re.Match[str]) -> Required:
-    if text.says(sentence, "asset"):
+def _required(text: Text, group: Group, desirable: bool) -> Required:
+    if "asset" in group.said or (desirable and "need" not in group.said):
         return False
-    choice = text.says(sentence, "choice") or OR.search(text.content, *sentence.span())
-    return "one of" if choice else True
+    between = OR.search(text.content, group.start, group.end)
+    return "one of" if between or "choice" in group.said else True
+
+
+def _groups(text: Text, sentence: re.Match[str]) -> Iterator[Group]:
+    """The groups of a sentence that are asked for."""
+    if _first_words().isdisjoint(WORDS.findall(text.folded, *sentence.span())):
+        return
+    tokens = list(_token().finditer(text.content, *sentence.span()))
+    names = [token for token in tokens if token.lastgroup == "name" and _is_language(text, sentence, token)]
+    if not names or sentence[0].endswith("?"):
+        return
+    groups = _named_together(text, names)
+    _tell(text, tokens, groups)
+    for before, group in pairwise(groups):
+        _go_on(text, before, group)
+    for group in groups:
+        aside = _levels.ASIDE.match(text.content, group.end, sentence.end())
+        if aside and group.level and group.level not in aside["aside"]:
+            group.level += " " + aside["aside"]
+        if _asked(text, sentence, group):
+            yield group
+
+
+def _go_on(text: Text, before: Group, group: Group) -> None:
+    """One level may hold for both: "English (B2) or French (B2)", "English and either French or Spanish"."""
+    tie = ASIDE_JOIN.fullmatch(text.content, before.end, group.start)
+    if tie and (not group.level or _levels.CODED.fullmatch(group.level)):
+        group.level = before.level
+        if tie["aside"] and OR.search(text.content, tie.end("aside"), group.start):
+            before.said.add("choice")
+            group.said.add("choice")
+
+
+def _asked(text: Text, sentence: re.Match[str], group: Group) -> bool:
+    """Is it candidates that the languages are asked of: not documents, nor the other of two official languages?"""
+    if group.said & {"papers", "second"}:
+        return False
+    if group.level or LABEL.match(text.content, sentence.start(), group.start):
+        return True
+    within = WITHIN.search(text.content, sentence.start(), group.start)
+    return bool(group.said & {"need", "asset"}) and not within
+
+
+def _is_language(text: Text, sentence: re.Match[str], name: re.Match[str]) -> bool:
+    """Not "German law", "French nationals", "English-speaking", nor a word of another kind in small letters."""
+    if NOT_LANGUAGE.match(text.content, name.end(), sentence.end()):
+        return False
+    if name[0][0].isupper() or name.start() == sentence.start():
+        return True
+    return bool(BEFORE_NAME.search(text.content, max(sentence.start(), name.start() - 30), name.start()))
+
+
+def _named_together(text: Text, names: list[re.Match[str]]) -> list[Group]:
+    groups: list[Group] = []
+    for name in names:
+        if groups and _joined(text, groups[-1], name):
+            groups[-1].names.append(name)
+        else:
+            groups.append(Group([name]))
+    return groups
+
+
+def _joined(text: Text, group: Group, name: re.Match[str]) -> bool:
+    """Does the name go on with the list? A comma behind "French and English" begins something new."""
+    if not JOIN.fullmatch(text.content, group.end, name.start()):
+        return False
+    closed = len(group.names) > 1 and ENDS_LIST.search(text.content, group.names[-2].end(), group.names[-1].start())
+    return not (closed and COMMA.fullmatch(text.content, group.end, name.start()))
+
+
+def _tell(text: Text, tokens: list[re.Match[str]], groups: list[Group]) -> None:
+    """Give every word of the sentence to the group that it is said of."""
+    passed = ""  # "stop" or "level": what was last seen since the last group
+    last = groups[0].end
+    starts, ends = [group.start for group in groups], [group.end for group in groups]
+    for token in tokens:
+        so_far, from_here = bisect_right(ends, token.start()), bisect_left(starts, token.end())
+        before = groups[so_far - 1] if so_far else None
+        behind = groups[from_here] if from_here < len(groups) else None
+        if before and before.end != last:
+            passed, last = "", before.end
+        kind = token.lastgroup
+        if kind in ("level", "loose"):
+            passed = _tell_level(text, token, before if passed != "stop" else None, behind) or passed
+        elif kind == "stop" or (kind == "second" and not behind) or (kind == "others" and _apart(text, before, token)):
+            passed = "stop"
+        elif kind in ("asset", "need"):
+            forward = passed or text.content.startswith(":", token.end())
+            told = behind if behind and (forward or not before) else before if passed != "stop" else None
+            if told:
+                told.said.add(kind)
+        elif kind not in ("name", "others") and behind:
+            behind.said.add({"by_choice": "asset"}.get(str(kind), str(kind)))
+
+
+def _apart(text: Text, before: Group | None, token: re.Match[str]) -> bool:
+    """Does "another language" begin something new, unlike in "French, Spanish or another language"?"""
+    return bool(before and not OR_MORE.fullmatch(text.content, before.end, token.start()))
+
+
+def _tell_level(text: Text, token: re.Match[str], before: Group | None, behind: Group | None) -> str:
+    """Give a level to the language that it stands at; says what parts it from the one before."""
+    level = " ".join((token["graded"] or token[0]).split())
+    if before and _levels.attached(text.content, before.end, token):
+        before.level = before.level or level
+    elif behind and _stands_at(text, token, behind):
+        behind.level = level
+        behind.said.discard("papers")
+        return "level"
+    elif token.lastgroup == "level" and before:
+        if before.level or token.start() - before.end > FARTHEST:
+            return "stop"
+        before.level = level
+    return ""
+
+
+def _stands_at(text: Text, token: re.Match[str], group: Group) -> bool:
+    """Is the level one of the group behind it: an adjective right before it ("good English"), a phrase not too far?"""
+    if token.lastgroup == "level":
+        return group.start - token.end() < FARTHEST
+    if group.level and _levels.MODES.fullmatch(token[0]):  # "fluency in written English"
+        return False
+    return text.content[token.end() : group.start].isspace()
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    """The names of languages; a capital in English, none in French."""
-    return re.compile(rf"(?<!\w){words.any_of(_cldr.languages())}(?!\w)", re.IGNORECASE)
+def _first_words() -> frozenset[str]:
+    """The word that each language's name begins with: a sentence without any of them need not be taken apart."""
+    return frozenset(WORDS.findall(name)[0] for name in _cldr.languages())
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """What a sentence on languages is made of; only a page that has one pays for reading the names."""
+    kinds = ("second", "others", "choice", "papers", "by_choice", "asset", "need")
+    cues = {"second": "second_language", "others": "other_languages"}
+    said = "|".join(rf"(?P<{kind}>{words.said(cues.get(kind, kind))})" for kind in kinds)
+    name = rf"(?P<name>(?<!\w){words.any_of(_cldr.languages())}(?!\w))"
+    return re.compile(rf"{said}|{_levels.LEVEL}|{name}|(?P<stop>;)", re.IGNORECASE)

@@ -4,54 +4,168 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
 from parsers import _labels, _places, words
-from parsers._found import LABEL, PROSE, Found, Span, span
+from parsers._found import LABEL, PROSE, Found, span
 from parsers._layout import Text
 from parsers._values import Place
+from parsers.title import title_of
 
-CITY = re.compile(rf"(?<!\w){_places.CITY}(?!\w)", re.IGNORECASE)
-COUNTRY = re.compile(r"[^\W\d_](?:[^,;:()|/\n-]*[^\W\d_])?")
-SEAT = re.compile(
-    rf"\b{words.cue('seat')}\W+(?:(?:in|at|à)\s+)?(?P<city>{_places.CITY})(?!\w)"
-    r"(?:,\s*(?P<country>(?-i:[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)*)))?",
-    re.IGNORECASE,
+CITY = re.compile(rf"(?<!\w)(?P<city>{_places.CITY})(?!\w)", re.IGNORECASE)
+# Names that we do not know as cities, where a label sets them beside a country's.
+TOWN = (
+    r"(?-i:[A-ZÀ-Þ][^\W\d_]*+"
+    r"(?:[ '’-](?:[A-ZÀ-Þ][^\W\d_]*+|(?:de|del|di|da|do|la|le|les|am|an|der|sur|en|of|on|upon))){0,5})"
 )
+BEFORE = re.compile(rf"(?P<city>{TOWN})\s*[,(/–—-][^;:\n]{{0,40}}\Z")  # "Ispra, Varese, Italy"
+BEHIND = re.compile(rf"\s*-\s*(?:{TOWN}-)?(?P<city>{TOWN})\Z")  # "Italy-Ispra"
+CODE = re.compile(rf"(?P<city>{TOWN})\s*[,(–—-]\s*(?P<code>[A-Z]{{2}})\)?\Z")  # "Ispra (IT)"
+# Codes that stand for a state of the US more often than for a country.
+STATES = {"AL", "AR", "AZ", "CA", "CO", "GA", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN", "MO"}
+STATES |= {"MS", "MT", "NC", "NE", "PA", "SC", "SD", "TN", "VA"}
+HEADER = 12  # lines in which a page's head stands
+SHORT = 100  # letters of such a line
+SAID = 200  # characters that a label's value may have
 
 
 def parse_location(text: Text) -> Iterator[Found[Place]]:
-    labelled = next(_labelled(text), None)
-    seated = next(_seated(text, labelled.value.country if labelled else None), None)
-    if labelled and labelled.value.city:
-        yield labelled
-    elif labelled and seated:
-        place = Place(seated.value.city, labelled.value.country)
-        yield Found(place, labelled.spans + seated.spans, PROSE)
+    labelled = list(_labelled(text))
+    country = next((found.value.country for found in labelled if found.value.country), None)
+    stated = (found for found in chain(labelled, _seated(text)) if _fits(found.value, country))
+    whole = next((found for found in stated if found.value.city), None) or _only_city(text, country)
+    if whole and labelled and whole not in labelled:
+        place = Place(whole.value.city, country or whole.value.country)
+        yield Found(place, labelled[0].spans + whole.spans, PROSE)
     else:
-        yield from filter(None, (labelled or seated,))
+        yield from filter(None, (whole or next(iter(labelled), None) or next(_headed(text), None),))
+
+
+def _fits(place: Place, country: str | None) -> bool:
+    return country is None or place.country in (None, country)
 
 
 def _labelled(text: Text) -> Iterator[Found[Place]]:
     for value in _labels.values(text, "location_label"):
-        said = (span(value),)
-        city = CITY.search(text.content, value.start(), value.end())
-        country = _country(text, value)
-        place = _places.city(city[0]) if city else None
+        place = read_location(text.content, value.start(), min(value.end(), value.start() + SAID))
         if place:
-            yield Found(Place(place.city, country or place.country), said, LABEL)
-        elif country:
-            yield Found(Place(None, country), said, LABEL)
+            yield Found(place, (span(value),), LABEL)
 
 
-def _country(text: Text, value: re.Match[str]) -> str | None:
-    parts = COUNTRY.finditer(text.content, value.start(), value.end())
-    return next((code for part in parts if (code := _places.country(part[0]))), None)
+def read_location(said: str, start: int = 0, end: int | None = None) -> Place | None:
+    """
+    >>> read_location("Geneva, Switzerland"), read_location("Italy-Ispra"), read_location("Belgium")
+    (Place(city='Geneva', country='CH'), Place(city='Ispra', country='IT'), Place(city=None, country='BE'))
+    """
+    end = len(said) if end is None else end
+    if _nowhere().match(said, start, end):
+        return None
+    named, known = _places.countries().search(said, start, end), _capital(CITY.finditer(said, start, end))
+    country = _places.country(named[0]) if named else None
+    if known:
+        place = _places.city(known["city"])
+        return place and Place(place.city, country or place.country)
+    if named:
+        return Place(_town(said, start, end, named), country)
+    return _coded(CODE.match(said, start, end))
 
 
-def _seated(text: Text, country: str | None) -> Iterator[Found[Place]]:
-    """The seat that a sentence names, in the country that a label names."""
-    for match in text.matches(SEAT, "seat"):
-        place = _places.city(match["city"])
+def _town(said: str, start: int, end: int, country: re.Match[str]) -> str | None:
+    """A town beside its country that our table of cities lacks."""
+    town = BEFORE.match(said, start, country.start()) or BEHIND.match(said, country.end(), end)
+    return town["city"] if town and not _nowhere().search(town["city"]) else None
+
+
+def _coded(town: re.Match[str] | None) -> Place | None:
+    known = town and town["code"] not in STATES and town["code"] in set(_places.codes())
+    return Place(town["city"], town["code"]) if town and known else None
+
+
+@cache
+def _nowhere() -> re.Pattern[str]:
+    return re.compile(rf"\W*{words.cue('no_place')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    """A sentence that says where the work is: `based in Vienna, Austria`; `, in Parma (Italy),`."""
+    at = words.cue("at_place")
+    cue = words.any_of([*words.cues("seat"), *words.cues("location_label")])
+    said = rf"(?<!\w)(?:{cue}\W{{1,4}}(?:{at}\s+){{0,2}}|(?<=,\s){at}\s+(?={_places.CITY}\s*\())"
+    return re.compile(rf"{said}(?P<city>{_places.CITY})(?!\w){_country_behind()}", re.IGNORECASE)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """A title that ends in a place: `Intern, Archives, The Hague`."""
+    before = rf"(?:[,–—(-]\s*|(?<!\w){words.cue('at_place')}\s+)"
+    return re.compile(rf"{before}(?P<city>{_places.CITY}){_country_behind()}\)?\Z", re.IGNORECASE)
+
+
+@cache
+def _behind_comma() -> re.Pattern[str]:
+    """A line of the page's head that ends in a place: `Council of Europe, Strasbourg`."""
+    said = rf",\s+(?P<city>{_places.CITY})(?!\w)(?:,\s\w{{3,20}})?{_country_behind()}\)?\W*\Z"
+    return re.compile(said, re.IGNORECASE)
+
+
+def _country_behind() -> str:
+    return rf"(?:,?\s*\(?(?P<country>{_places.countries().pattern}))?"
+
+
+def _seated(text: Text) -> Iterator[Found[Place]]:
+    """The seat that a sentence, the title's end or a line of the page's head names."""
+    yield from _said(text.matches(_seat(), "seat", "location_label", "at_place"))
+    title = title_of(text)
+    if title:
+        yield from _said(filter(None, (_ends().search(text.content, title.start, title.end),)))
+    yield from (found for found in _headed(text) if found.value.city)
+    heads = (line for line in text.lines[:HEADER] if line.end - line.start < SHORT)
+    yield from _said(filter(None, (_behind_comma().search(text.content, line.start, line.end) for line in heads)))
+
+
+def _said(matches: Iterator[re.Match[str]]) -> Iterator[Found[Place]]:
+    for match in matches:
+        place = _places.city(match["city"]) if match["city"][0].isupper() else None
+        country = _places.country(match["country"]) if match["country"] else None
         if place and country in (None, place.country):
-            said: tuple[Span, ...] = (span(match),)
-            yield Found(place, said, PROSE)
+            yield Found(place, (span(match),), PROSE)
+
+
+def _headed(text: Text) -> Iterator[Found[Place]]:
+    """A line of the page's head that is a place and nothing else."""
+    for line in text.lines[:HEADER]:
+        match = _line().fullmatch(text.content, line.start, line.end)
+        place = match and read_location(text.content, match.start("place"), match.end("place"))
+        if match and place and match["place"][0].isupper():
+            yield Found(place, (span(match, "place"),), LABEL)
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    country = _places.countries().pattern
+    city = rf"{_places.CITY}(?!\w)(?:\s*[,(–-]\s*(?:{country}|(?-i:[A-Z]{{2}}|[A-Z][a-z]+))\)?)?"
+    return re.compile(
+        rf"\W{{0,4}}(?:(?-i:[A-Z]{{2,12}})\s(?:[–|·,-]\s)?)?(?P<place>{city}|{country})\W{{0,2}}", re.IGNORECASE
+    )
+
+
+def _only_city(text: Text, country: str | None) -> Found[Place] | None:
+    """The one city of the label's country that the page's sentences name."""
+    if not country:
+        return None
+    said = [found for found in _said(text.matches(_in_city(), "at_place")) if found.value.country == country]
+    return said[0] if len({found.value for found in said}) == 1 else None
+
+
+@cache
+def _in_city() -> re.Pattern[str]:
+    at, time = words.cue("at_place"), words.cue("local_time")
+    return re.compile(rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w)(?!\s+{time}){_country_behind()}", re.IGNORECASE)
+
+
+def _capital(cities: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    """The first city that is written as a name, and rather one that is not a country's name, too."""
+    named = [city for city in cities if city[0][0].isupper()]
+    return next((city for city in named if not _places.country(city[0])), next(iter(named), None))

@@ -9,15 +9,40 @@ from parsers import words
 from parsers._found import Found, found
 from parsers._layout import Text
 
-NUMBER = rf"(?:[1-9]|\b{words.any_of(words.numbers())})(?!\w)"
+NUMBER = rf"(?:[1-9](?![0-9.,/:%])|\b{words.any_of(words.numbers())}(?![\w-]))(?:\s*\([0-9]\))?"
+THINGS = rf"(?:[^\W\d]\S{{0,20}}\s+){{0,6}}?{words.said('vacancies')}"
 LIMIT = re.compile(
-    rf"(?<!\w){words.cue('apply_for')}\s+(?:{words.cue('up_to')}\s+)(?P<number>{NUMBER})[^.!?\n]{{0,60}}?"
-    rf"(?<!\w){words.cue('vacancies')}(?!\w)",
+    # "apply for up to three (3) different vacancies", "rank a maximum of 2 preferences"
+    rf"{words.said('apply_for')}[^.!?\n0-9]{{0,40}}?{words.said('up_to')}\s+(?P<number>{NUMBER})\s+{THINGS}"
+    # "may only apply for one position", "limited to one application"
+    rf"|{words.said('only')}\s+(?:\w+\s+){{0,3}}?{words.said('apply_for')}\s+(?:\w+\s+)?(?P<only>{NUMBER})\s+{THINGS}"
+    rf"|{words.said('apply_for')}\s+(?:\w+\s+){{0,2}}?{words.said('only')}\s+(?P<just>{NUMBER})\s+{THINGS}"
+    # "apply for two positions at most"
+    rf"|{words.said('apply_for')}\s+(?P<at_most>{NUMBER})\s+{THINGS}\s+{words.said('most')}"
+    # "may not apply for more than one profile"
+    rf"|{words.said('not_unable')}\s+(?:\w+\s+){{0,2}}?{words.said('apply_for')}\s+(?:\w+\s+)?{words.said('more_than')}"
+    rf"(?:(?<=['’])|\s+)(?P<not_more>{NUMBER})\s+{THINGS}"
+    # "No more than three applications per candidate", "maximum number of applications: 3"
+    rf"|{words.said('up_to', 'only')}\s+(?P<most>{NUMBER})\s+{words.said('applications')}\s+{words.said('per_person')}"
+    rf"|{words.said('number_of_applications')}[^.!?\n0-9]{{0,30}}?(?P<of>{NUMBER})(?!\w)",
     re.IGNORECASE,
 )
+NOT_LIMIT = re.compile(words.said("not_applied_for"), re.IGNORECASE)
 
 
 def parse_max_applications(text: Text) -> Iterator[Found[int]]:
-    for match in text.matches(LIMIT, "apply_for"):
-        said = match["number"].lower()
-        yield found(match, words.numbers().get(said) or int(said))
+    for match in text.matches(LIMIT, "apply_for", "applications", "number_of_applications"):
+        if not NOT_LIMIT.search(text.content, match.start(), match.end()):
+            yield found(match, read_max_applications(match[0]))
+
+
+def read_max_applications(said: str) -> int:
+    """
+    >>> read_max_applications("apply for up to three (3) different vacancies")
+    3
+    """
+    match = LIMIT.search(said)
+    if not match:
+        raise ValueError(said)
+    number = next(filter(None, match.groups())).split("(")[0].strip().lower()
+    return words.numbers().get(number) or int(number)

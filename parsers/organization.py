@@ -1,43 +1,36 @@
-"""The employer: as a label names it, as its source declares it, or the first known organisation in the text."""
+"""The employer: as a label names it, as its source declares it, or as the page's head, title or prose names it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from parsers import _labels, words
+from parsers import _labels, _organizations, _places, words
 from parsers._found import LABEL, PROSE, Found, found
 from parsers._layout import Text
+from parsers._organizations import ACRONYM, MENTIONED
 from parsers._values import Organization
+from parsers.title import title_of
 
-# Names as pages write them → the acronym in use.
-KNOWN = {
-    "NATO Communications and Information Agency": "NCIA",
-    "NATO Support and Procurement Agency": "NSPA",
-    "North Atlantic Treaty Organization": "NATO",
-    "Supreme Headquarters Allied Powers Europe": "SHAPE",
-    "European Central Bank": "ECB",
-    "European Defence Agency": "EDA",
-    "European Food Safety Authority": "EFSA",
-    "International Criminal Court": "ICC",
-    "International Labour Organization": "ILO",
-    "International Monetary Fund": "IMF",
-    "Interpol": "ICPO",
-    "United Nations Children's Fund": "UNICEF",
-    "United Nations Development Programme": "UNDP",
-    "World Food Programme": "WFP",
-    "World Health Organization": "WHO",
-    "World Trade Organization": "WTO",
-}
-ACRONYMS = ("CERN", "ESA", "ITU", "NATO", "OECD", "OPCW", "OSCE", "UNESCO", "UNFPA", "UNHCR", *KNOWN.values())
-NAMED = re.compile(rf"(?<!\w)(?:{words.any_of(KNOWN)}|{words.any_of(ACRONYMS)})(?!\w)")
-WITH_ACRONYM = re.compile(r"(?P<name>[^()\n]{2,120}?)\s*\((?P<acronym>[A-Z][\w&-]{1,9})\)\Z")
+HEAD = 8  # lines in which a letterhead stands
+AROUND = 80  # letters of a line that show whether it is in capitals
+OPENING = 16  # lines in which a page introduces an employer that we do not know
+WITH_ACRONYM = re.compile(rf"(?P<name>[^()\n]{{2,120}}?)\s*\((?P<acronym>{ACRONYM})\)\Z")
+BEHIND_ACRONYM = re.compile(rf"(?P<acronym>{ACRONYM})\s+[–—-]\s+(?P<name>[^()\n]{{6,120}})\Z")
+BOTH = re.compile(r"(?P<acronym>[A-Z][\w-]{1,11}) (?P<name>.+)")
+ARTICLE = re.compile(rf"\A{words.cue('unit_article')}\s+", re.IGNORECASE)
+# A label's value that is a name: no sentence, no date.
+LABELLED = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ](?:[^\n|:;]{0,118}[^\s|:;.,])?)\.?\Z|(?P<small>eu-LISA|iDEA)\Z")
 
 
 def parse_organization(text: Text) -> Iterator[Found[Organization]]:
     for match in _labels.values(text, "organization_label"):
-        yield found(match, read_organization(match[0]), rank=PROSE)
-    named = NAMED.search(text.content)
+        named = LABELLED.match(text.content, match.start(), match.end())
+        if named and not (_is_unit(named) or _places.city(named[0]) or _places.country(named[0])):
+            yield found(named, read_organization(named[0]), rank=PROSE)
+            return
+    named = _mentioned(text, _letterhead(text))
     if named:
         yield found(named, text.hints.organization or read_organization(named[0]), rank=LABEL)
 
@@ -46,8 +39,89 @@ def read_organization(said: str) -> Organization:
     """
     >>> read_organization("European Central Bank")
     Organization(name='European Central Bank', acronym='ECB')
-    >>> read_organization("European Defence Agency (EDA)")
-    Organization(name='European Defence Agency', acronym='EDA')
+    >>> read_organization("European Defence Agency (EDA)") == read_organization("EDA - European Defence Agency")
+    True
     """
-    match = WITH_ACRONYM.fullmatch(said)
-    return Organization(match["name"], match["acronym"]) if match else Organization(said, KNOWN.get(said))
+    said = ARTICLE.sub("", " ".join(said.split()), count=1)
+    both = WITH_ACRONYM.fullmatch(said) or BEHIND_ACRONYM.fullmatch(said) or BOTH.fullmatch(said)
+    if both and (both.re is not BOTH or _organizations.acronym(both["name"]) == both["acronym"]):
+        return Organization(both["name"].strip(), both["acronym"])
+    acronym = _organizations.acronym(said)
+    return Organization(said, acronym if acronym != said else None)
+
+
+def _letterhead(text: Text) -> re.Match[str] | None:
+    """A line of the page's head that is an organisation's name, or the line with its acronym and its name."""
+    for line in text.lines[:HEAD]:
+        whole = _organizations.fullmatch(text.content, line.start, line.end)
+        name = whole and _whole().search(text.content, line.start, line.end)
+        if name and _organizations.acronym(name["name"] or name[0]) not in MENTIONED:
+            return name
+    return None
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """`NATO - North Atlantic Treaty Organization` as one, else what `named` finds."""
+    named = _organizations.named().pattern
+    return re.compile(rf"(?:{ACRONYM}\s+[–—-]\s+)?{named}")
+
+
+def _is_unit(named: re.Match[str]) -> bool:
+    """Boards call a unit so, too: `Organization: NSNI-Division of …`."""
+    known = _organizations.fullmatch(named.string, named.start(), named.end())
+    return not known and bool(_unit_of().search(named.string, named.start(), named.end()))
+
+
+@cache
+def _unit_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.cue('grouping_unit')}\s+{words.cue('unit_of_tie')}(?!\w)", re.IGNORECASE)
+
+
+def _mentioned(text: Text, head: re.Match[str] | None) -> re.Match[str] | None:
+    """The body that the title names, else the first in the text; by its name rather than by its acronym."""
+    title = title_of(text)
+    all_said = [match for match in _organizations.named().finditer(text.content) if _speaks_of_it(text, match)]
+    strong = [match for match in all_said if _key(match) not in MENTIONED]
+    titled = [match for match in strong if title and title.start <= match.start() < title.end]
+    body = next((match for match in titled if _key(match) not in ("NATO", "UN")), None)
+    best = head or body or next(iter(titled + strong), None) or _introduced(text) or next(iter(all_said), None)
+    if best is None or best.groupdict().get("short") is None:
+        return best
+    return next((match for match in all_said if match["name"] and _key(match) == _key(best)), best)
+
+
+def _key(match: re.Match[str]) -> str:
+    said = match["name"] or match["short"]
+    return _organizations.acronym(said) or said
+
+
+def _speaks_of_it(text: Text, match: re.Match[str]) -> bool:
+    """An acronym in a line of capitals is a word of it (`WHO CAN APPLY`); `EU` and `UN` speak of members."""
+    if match["name"]:
+        return match["name"][0].isupper() or match["name"].startswith("eu-")
+    if match["short"] in MENTIONED:
+        return False
+    start = text.content.rfind("\n", max(0, match.start() - AROUND), match.start())
+    end = text.content.find("\n", match.end(), match.end() + AROUND)
+    line = text.content[max(start + 1, match.start() - AROUND) : end if end >= 0 else match.end() + AROUND]
+    return not line.isupper() or line.strip() == match["short"] or "-" in line
+
+
+def _introduced(text: Text) -> re.Match[str] | None:
+    """An employer that we do not know, as its page introduces it: `The Harbour Safety Organisation (HSO) …`."""
+    for line in text.lines[:OPENING]:
+        match = _introduction().match(text.content, line.start, line.end)
+        if match:
+            return match
+    return None
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    kind = rf"(?i:{words.cue('organization_kind')})"
+    word = r"[A-ZÀ-Þ][\w&'’-]*+"
+    small = rf"(?:{words.any_of([*words.cues('name_tie'), *words.cues('at_place')])}\s)*+"
+    name = rf"(?:(?!{kind}\b){word}\s{small}){{0,8}}{kind}\b(?:\s{small}{word}){{0,8}}"
+    article = rf"(?i:{words.cue('unit_article')}\s)?"
+    return re.compile(rf"{article}(?P<name>{name})\s\((?P<acronym>{ACRONYM})\)(?P<short>(?!))?")

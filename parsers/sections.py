@@ -1,29 +1,185 @@
-"""The sub-units that the page lists, each with what it does."""
+"""The sub-units that the page lists, each with what it does: known by the shape of the items, not by their heading."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
 
-from parsers import _items, _units, words
+from parsers import _labels, _units, words
 from parsers._found import Found, found
-from parsers._layout import Text
+from parsers._layout import Block, Line, Text
 from parsers._values import Section
 
-# "The Indo-Pacific (IP) Section, responsible for …", "Press and Media Section (PMS): …", "Press Team: …"
-SECTION = re.compile(
-    rf"{_units.ARTICLE}(?:"
-    rf"(?P<name>[^():]*[^():\s])\s*{_units.ACRONYM}(?:\s*{_units.GENERIC}\b)?"
-    rf"|(?P<named>[^():,]*?\b{words.cue('unit')}\b)(?=\s*(?:[,:–-]|\Z)|\s+[a-z])"
-    rf")[\s,:–-]*(?P<remit>(?s:.)*)",
-    re.IGNORECASE,
-)
+# What stands between a unit and what it does; a wrong charset shows a hard space as ย.
+BETWEEN = r"(?:[\s,:;–—|-]|\u0e22)*"
+WHOLE = re.compile(r"(?s:.)+")
+REMIT = re.compile(rf"{BETWEEN}(?P<remit>[\w“\"(](?s:.)*)?\Z")
+TAIL = re.compile(rf"(?:[\s,;]++(?:{words.cue('tie')}\b)?)*\Z", re.IGNORECASE)
+# Without acronym or kind, only a heading that announces units tells names from other items.
+BARE = re.compile(rf"{_units.ARTICLE}(?P<plain>{_units.NAME})(?=\s*[:–—]\s|\s-\s|\s*\Z)")
+LISTS = ("duties", "essential", "desirable", "competencies", "benefits", "documents")
+GROUPING = frozenset(words.cues("grouping_unit"))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A unit at the head of a line or sentence, and where what is said of it ends."""
+
+    unit: re.Match[str]
+    end: int
+    listed: bool  # does it stand in a list: a bullet, or a line under a heading that announces units?
+    announced: bool = False  # does a heading announce units?
+
+    @property
+    def remit(self) -> str | None:
+        match = REMIT.match(self.unit.string, self.unit.end(), self.end)
+        said = match and match["remit"]
+        return " ".join(said.split()) if said else None
+
+    @property
+    def found(self) -> Found[Section]:
+        match = WHOLE.match(self.unit.string, self.unit.start(), self.end)
+        unit = _units.read_unit(self.unit)
+        assert match is not None  # an item holds at least its unit
+        return found(match, Section(unit.name, unit.acronym, self.remit))
 
 
 def parse_sections(text: Text) -> Iterator[Found[Section]]:
-    for block in text.under("sections"):
-        for line in _items.listed(text, block):
-            match = SECTION.match(text.content, line.start, line.end)
-            if match:
-                name = match["name"] or match["named"]
-                yield found(match, Section(_units.bare(name), match["acronym"], match["remit"] or None))
+    yield from (item.found for item in items_of(text))
+
+
+def read_section(said: str) -> Section | None:
+    """
+    >>> read_section("The Maps Section (MS), which draws.")
+    Section(name='Maps', acronym='MS', remit='which draws.')
+    """
+    unit = _units.ITEM.match(said) or BARE.match(said)
+    return Item(unit, len(said), listed=True).found.value if unit else None
+
+
+def items_of(text: Text) -> list[Item]:
+    """The items of the page's lists of units; where several lists name units, those of all."""
+    elsewhere = {line.start for topic in LISTS for block in text.under(topic) for line in block.lines}
+    lines = [line for line in text.lines if line.start not in elsewhere and not _labels.stated(text, line)]
+    announced = {line.start for block in text.blocks if _announces(text, block) for line in block.lines}
+    runs = list(_runs(text, lines, announced))
+    return [item for run in runs for item in run] or [item for line in lines for item in _in_prose(text, line)]
+
+
+def _announces(text: Text, block: Block) -> bool:
+    """Does the heading say that units follow: one that we know, or a lead-in that names their kind?"""
+    if block.topic == "sections":
+        return True
+    head = block.head
+    if not head or block.topic or text.content[head.end - 1] != ":":
+        return False
+    return bool(_units_follow().search(text.content, head.start, head.end))
+
+
+@cache
+def _units_follow() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words.cue('units')})(?!\w)", re.IGNORECASE)
+
+
+def _runs(text: Text, lines: list[Line], announced: set[int]) -> Iterator[list[Item]]:
+    """Runs of lines that each begin with a unit; one bullet among them may begin otherwise."""
+    run: list[Item] = []
+    strays = 0
+    for line, below in zip_longest(lines, lines[1:]):
+        item = _item(text, line, below, announced=line.start in announced)
+        if item:
+            run.append(item)
+            strays = 0
+        elif not run or run[-1].end >= line.end:  # the line is what the item above says
+            continue
+        elif line.mark and not strays:
+            strays += 1
+        else:
+            yield from _whole(run)
+            run = []
+    yield from _whole(run)
+
+
+def _whole(run: list[Item]) -> Iterator[list[Item]]:
+    """The run, without a unit that only groups the others, if it is a list of units."""
+    run = [item for item in run if item.listed or item.remit]
+    if any(item.listed for item in run):  # a division above its list
+        run = [item for item in run if item.listed or _units.kind_of(item.unit) not in GROUPING]
+    kinds = {_units.kind_of(item.unit) for item in run}
+    if len(kinds - {""}) > 1 and kinds & GROUPING:
+        said = any(item.remit for item in run)
+        run = [item for item in run if not _only_groups(item, said=said)]
+    told = any(item.announced for item in run)
+    if told or (len(run) > 1 and any(kinds)):
+        yield run
+
+
+def _only_groups(item: Item, *, said: bool) -> bool:
+    """A directorate above its sections: no bullet of its own, or nothing said of it where much is said of them."""
+    return _units.kind_of(item.unit) in GROUPING and (not item.listed or (said and not item.remit))
+
+
+def _item(text: Text, line: Line, below: Line | None, *, announced: bool) -> Item | None:
+    listed = bool(line.mark) or announced
+    unit = _units.ITEM.match(text.content, line.start, line.end)
+    unit = unit or (BARE.match(text.content, line.start, line.end) if announced else None)
+    if not unit or not _units.is_part(unit) or not (listed or _units.kind_of(unit)):
+        return None
+    if not line.mark and unit.end() < line.end - 1 and text.content[line.end - 1] == ":":
+        return None  # it announces the list
+    if unit.end() >= line.end and below and _tells(text, below):
+        return Item(unit, below.end, listed, announced)
+    tail = TAIL.search(text.content, unit.end(), line.end)
+    return Item(unit, tail.start() if tail else line.end, listed, announced)
+
+
+def _tells(text: Text, line: Line) -> bool:
+    """Can the line be what the unit named on the line above does: a sentence, no bullet, no other heading?"""
+    unit = _units.ITEM.match(text.content, line.start, line.end)
+    return not (line.mark or unit) and text.content[line.end - 1] in ".;" and line.end - line.start > 20
+
+
+def _in_prose(text: Text, line: Line) -> list[Item]:
+    """The units that a paragraph goes through, sentence by sentence or within the sentence that announces them."""
+    sentences = list(text.sentences_of(line)) if _kinds().search(text.content, line.start, line.end) else []
+    begun = [(sentence, _units.ITEM.match(text.content, *sentence.span())) for sentence in sentences]
+    heads = [(sentence, unit) for sentence, unit in begun if unit and _low(unit)]
+    kinds = {_units.kind_of(unit) for _, unit in heads}
+    if len(heads) > 1 and (len(kinds) == 1 or all(_units.acronym_of(unit) for _, unit in heads)):
+        starts = [sentence.start() for sentence, _ in heads[1:]]
+        return [_up_to(text, unit, end) for (_, unit), end in zip(heads, [*starts, line.end], strict=True)]
+    return next((items for sentence in sentences if (items := _enumerated(text, sentence))), [])
+
+
+def _low(unit: re.Match[str]) -> bool:
+    return _units.is_part(unit) and _units.kind_of(unit) not in GROUPING | {""}
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(_units.ANY_KIND)
+
+
+@cache
+def _comprises() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.cue('comprises')}(?!\w)", re.IGNORECASE)
+
+
+def _enumerated(text: Text, sentence: re.Match[str]) -> list[Item]:
+    """`… consists of the Policy Section (PS), which drafts, and the Plans Section (PLS), which plans.`"""
+    lead = _comprises().search(text.content, sentence.start(), sentence.end())
+    if not lead:
+        return []
+    units = [unit for unit in _units.LOOSE.finditer(text.content, lead.end(), sentence.end()) if _units.is_part(unit)]
+    if len(units) < 2 or units[0].start() - lead.end() > 60:
+        return []
+    ends = [unit.start() for unit in units[1:]]
+    return [_up_to(text, unit, end) for unit, end in zip(units, [*ends, sentence.end()], strict=True)]
+
+
+def _up_to(text: Text, unit: re.Match[str], end: int) -> Item:
+    tail = TAIL.search(text.content, unit.end(), end)
+    return Item(unit, tail.start() if tail else end, False)

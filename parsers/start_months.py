@@ -3,41 +3,137 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from parsers import _dates, words
 from parsers._found import Found, found
 from parsers._layout import Text
+from parsers._phrases import Phrases
 from parsers._values import YearMonth
 
-PART = rf"(?:(?:1|1st|1er)\s+)?{_dates.MONTH}(?:\s+{_dates.YEAR})?"
-LIST = rf"{PART}(?:\s*(?:/|,|{words.cue('or')}|and|et)\s*(?:in\s+)?{PART})*"
-START = re.compile(
-    rf"(?<!\w){words.cue('start')}(?!\w)\W*(?:(?:in|on|from|of|as of|either|en|le|the)\s+)*(?P<months>{LIST})",
-    re.IGNORECASE,
+SMALL = words.any_of(word for name in ("start_words", "on", "of", "choice", "limit") for word in words.cues(name))
+TO = rf"(?:-|–|—|{words.cue('to')}|{words.cue('limit')})"
+DAY = rf"{_dates.DAY}(?![0-9:])"
+PART = (
+    rf"(?:{_dates.NUMBERS}|(?:{DAY}[\s-]{{0,2}}(?:{_dates.OF}\s*)?)?{_dates.MONTH}"
+    rf"(?:\s{{0,2}}{DAY}(?!\s{{0,2}}[^\W\d_]{{3}}[^\W\d_]*\s+(?:19|20))(?:,?\s{{0,2}}{_dates.YEAR})?"
+    rf"|[\s,/-]{{0,2}}(?:{_dates.OF}\s)?{_dates.YEAR})?)"
 )
-_part = re.compile(rf"(?P<month>{_dates.MONTH})(?:\s+(?P<year>{_dates.YEAR}))?", re.IGNORECASE)
+WORDS = rf"(?:(?<!\w){SMALL}(?![^\W\d_])[\s:,(]{{0,3}}){{0,5}}"
+TIE = rf"(?:\s?\([^()\n]{{0,40}}\))?\s{{0,3}}(?:[/,;&|]|{words.cue('month_tie')}(?!\w)|{TO}){{1,2}}\s{{0,3}}{WORDS}"
+LIST = rf"(?P<months>{PART}(?:{TIE}{PART}){{0,11}})"
+# Behind the cue stand small words, or what the start is of, with a colon.
+GAP = r"(?:(?:\s?\([^()\n]{0,40}\))?[\s:|,(–-]{0,6}|[^.!?;:\n0-9]{0,50}:\s{0,3})"
+# What stands before the months: that something starts, a period or its label, a choice of first days, "as of".
+LEAD = (
+    rf"(?:(?:(?<!\w)|(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])))(?P<start>{words.cue('start')})(?![^\W\d_]){GAP}"
+    rf"|(?<!\w)(?:(?P<period>{words.cue('start_period')}\s?[:|]\s{{0,3}})|(?P<from>{words.cue('from')})\s+"
+    rf"|(?P<choice>{words.cue('choice')})\s+(?=1\D)|(?P<as_of>{words.cue('as_of')})\s)|\A(?=[0-9]))"
+)
+START = re.compile(rf"{LEAD}{WORDS}(?<!\w){LIST}", re.IGNORECASE)
+INTAKE = re.compile(rf"(?<!\w)(?P<months>{PART})\s+{words.cue('intake')}(?!\w)", re.IGNORECASE)
+SUBJECTS = Phrases.of({"other": "not_start", "work": "term"})
+TO_END = re.compile(
+    rf"(?:\s?\([^()\n]{{0,40}}\))?[\s,]{{0,3}}{TO}(?!\w)(?!.*(?<!\w){words.cue('month_tie')}(?!\w))", re.IGNORECASE
+)
+OF_INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)[^.,;:\n0-9]{{0,30}}\Z", re.IGNORECASE)
+INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)", re.IGNORECASE)
+CALL = re.compile(words.said("not_start", "apply", "deadline", "deadline_label"), re.IGNORECASE)
+LETTER = re.compile(r"[^\W\d_]")
+VERBS = {"may", "march", "mar", "sept"}
+_part = re.compile(PART, re.IGNORECASE)
+_year = re.compile(rf"(?<![0-9]){_dates.YEAR}")
 
 
 def parse_start_months(text: Text) -> Iterator[Found[YearMonth]]:
+    said = [(match, month) for match in _matches(text) for month in read_start_months(match["months"])]
+    years = {month.month for _, month in said if month.year}
     seen: set[YearMonth] = set()
-    for match in text.matches(START, "start"):
-        for month in read_start_months(match["months"]):
-            if month not in seen:
-                seen.add(month)
-                yield found(match, month, group="months")
+    for match, month in said:
+        if month not in seen and (month.year or month.month not in years):
+            seen.add(month)
+            yield found(match, month, group="months")
+
+
+def _matches(text: Text) -> Iterable[re.Match[str]]:
+    starts = text.matches(START, "start", "start_period", "from", "choice", "as_of", "to")
+    matches = [match for match in starts if _is_start(text, match)]
+    return sorted([*matches, *text.matches(INTAKE, "intake")], key=lambda match: match.start())
+
+
+def _is_start(text: Text, match: re.Match[str]) -> bool:
+    if match["start"]:
+        return not _of_something_else(text, match)
+    if match["as_of"]:
+        return OF_INTERN.search(text.content, _clause(text, match.start(), 60), match.start()) is not None
+    return _is_period(text, match)
+
+
+def _of_something_else(text: Text, match: re.Match[str]) -> bool:
+    """Is it an interview, a course, a call that starts? The nearest noun before the verb says what does."""
+    nouns = list(SUBJECTS.found(text.content, _clause(text, match.start(), 60), match.end("start")))
+    return bool(nouns) and nouns[-1][0] == "other"
+
+
+def _clause(text: Text, at: int, most: int) -> int:
+    """Where the clause begins that goes on at a place, or the window of so many letters before it."""
+    first = max(0, at - most)
+    return max(first, *(text.content.rfind(end, first, at) + 1 for end in ("\n", ". ", "? ", "! ", "; ", "|")))
+
+
+def _is_period(text: Text, match: re.Match[str]) -> bool:
+    """Is it from when to when the work lasts? A label says so, or its sentence speaks of an internship and no call."""
+    parts, months = list(_part.finditer(match["months"])), read_start_months(match["months"])
+    if match["choice"]:
+        return len(parts) > 1 and all(re.match(r"1\D", part[0]) for part in parts)
+    if len(parts) == len(months):
+        return False
+    start = _clause(text, match.start(), 200)
+    if not match["from"]:
+        return not LETTER.search(text.content, start, match.start())  # "Posting period" is none
+    speaks = INTERN.search(text.content, start, min(len(text.content), match.end() + 30))
+    return bool(speaks and not CALL.search(text.content, start, match.end()))
 
 
 def read_start_months(said: str) -> list[YearMonth]:
-    """A year behind the last month counts for those before it that have none.
+    """A year behind the last month counts for those before it that have none; of a period only the start counts.
 
     >>> [str(month) for month in read_start_months("March / September 2026")]
     ['2026-03', '2026-09']
+    >>> [str(month) for month in read_start_months("16 October – 15 March 2027")]
+    ['2026-10']
     """
     months: list[YearMonth] = []
-    year: int | None = None
-    for match in reversed(list(_part.finditer(said))):
-        year = int(match["year"]) if match["year"] else year
-        number, _ = words.months()[match["month"].lower().rstrip(".")]
-        months.append(YearMonth(year, number))
+    later: YearMonth | None = None
+    parts = [(part, month) for part in _part.finditer(said) if (month := _month(part[0]))]
+    ends = [False, *(_ends(said, *pair) for pair in pairwise(part for part, _ in parts))]
+    begins = [*ends[1:], False]
+    for (_, month), begin, end in reversed(list(zip(parts, begins, ends, strict=False))):
+        year = month.year or (later.year if later else None)
+        if year and later and begin and not month.year and later.month < month.month:
+            year -= 1  # from October to March 2027
+        later = YearMonth(year, month.month)
+        if not end:
+            months.append(later)
     return months[::-1]
+
+
+def _ends(said: str, before: re.Match[str], part: re.Match[str]) -> bool:
+    """Is the second of two months the end of what begins in the first?"""
+    return TO_END.match(said, before.end(), part.start()) is not None
+
+
+def _month(said: str) -> YearMonth | None:
+    """The month that the words say; "may" and "march" alone are verbs.
+
+    >>> str(_month("1 March")), str(_month("01/10/2021")), _month("may")
+    ('--03', '2021-10', None)
+    """
+    if not _dates.read_month(said):
+        day = _dates.read_date(said)
+        return YearMonth(day.year, day.month) if day else None
+    if said in VERBS:
+        return None
+    year = _year.search(said)
+    return YearMonth(int(year[0]) if year else None, _dates.read_month(said) or 0)

@@ -4,38 +4,134 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from parsers import _money, words
-from parsers._found import PROSE, Found, found
-from parsers._layout import Text
+from parsers._found import Found, found
+from parsers._layout import Line, Text
+from parsers._unpaid import own_costs, says_unpaid, unpaid
 from parsers._values import Stipend
 
-PAY = rf"(?<!\w){words.cue('stipend')}(?!\w)"
-RATE = r"(?:\s*\([^()]*[0-9]{4}[^()]*\))?"
-PERIOD = rf"(?:[\s,]*{_money.PERIOD})?"
-# "Monthly grant of €1,286.09", "stipend: EUR 400 to 600 per month", "1,477.30 Euro (EUR) Monthly", "€ 800 per month"
+PAY = rf"(?P<pay>{words.said('stipend')})"
+BRACKET = rf"\((?![^()\n]{{0,20}}?{_money.CURRENCY})[^()\n]{{0,40}}\)"  # "(12 x per year)", "(2026 rate)"
+YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]|[.,'’][0-9])"
+# What may stand between the word for pay and the amount; a full stop only right before it ("approx. 1418euros").
+STEP = rf"(?>{BRACKET}|{YEAR}|\.(?=\s?(?:{_money.CURRENCY}|[0-9]))|[^0-9.;!?\n€$£])"
+RANGE = rf"\s*(?:[-–—/]|{words.said('range')})\s*"
+ONE = rf"(?:{_money.CURRENCY}\s*)?{_money.NUMBER}(?:\s*{_money.CURRENCY})?"
+# An amount or a range of two, with the currency on either side of either.
 AMOUNTS = (
-    rf"(?:{_money.AMOUNT}\s*(?:-|–|to|and|à)\s*{_money.AMOUNT}"
-    rf"|{_money.CURRENCY}?\s*{_money.NUMBER}\s*(?:-|–|to|and|à)\s*{_money.AMOUNT}"
-    rf"|{_money.CURRENCY}\s*{_money.NUMBER}\s*(?:-|–|to|à)\s*{_money.NUMBER}|{_money.AMOUNT})(?:\s*\([A-Z]{{3}}\))?"
+    rf"(?:{words.said('between')}\s*{ONE}\s*{words.said('range_and')}\s*{ONE}"
+    rf"|{_money.AMOUNT}(?:{RANGE}(?:{words.said('up_to')}\s*)?{ONE})?"
+    rf"|{_money.NUMBER}{RANGE}(?:{words.said('up_to')}\s*)?{_money.AMOUNT})"
+    r"(?:\s*(?-i:\([A-Z]{3}\)))?"
 )
+# "(2026 rate) per month", "gross per month", "Monthly"
+ASIDE = rf"(?:[.,]?[-–—]{{1,2}})?(?:\s*\([^()\n]{{0,60}}\)|[\s,]*{words.said('taxed')}){{0,3}}"
+TAIL = rf"(?P<tail>(?:{ASIDE}[\s,]*{_money.PERIOD})?)"
+BOUND = rf"(?:(?:{words.said('up_to')}|{words.said('at_least')})\s+)?"
+NAMED_AGAIN = rf"(?:{words.said('stipend')}|{words.said('allowance')})"
+PERIODIC = rf"(?:{_money.PERIOD}\s+(?:[\w-]{{1,20}}\s+){{0,3}}?)?"
+CALLED = rf"{PERIODIC}(?:{PAY}|(?P<allowance>{words.said('allowance')}))"
 PAID = re.compile(
-    rf"(?P<cue>(?:{_money.PERIOD}\s+)?{PAY}[^0-9.;\n€$£]{{0,60}}?)?"
-    rf"(?P<amounts>{AMOUNTS}){RATE}(?P<per>{PERIOD})",
+    rf"(?P<cue>{CALLED}(?:(?!{NAMED_AGAIN}){STEP}){{0,80}}?)?{BOUND}(?P<amounts>{AMOUNTS}){TAIL}", re.IGNORECASE
+)
+# Without a currency only a number that looks like money is one.
+SUM = (
+    rf"(?:{_money.THOUSANDS}(?:[.,][0-9]{{2}})?|[0-9]{{2,6}}[.,][0-9]{{2}}|[0-9]{{3,6}}(?=[\s,]*{_money.PERIOD}))"
+    r"(?![.,]?[0-9])"
+)
+LABEL_LINE = re.compile(rf"(?:[^\s:]+\s+){{0,3}}?{words.said('stipend_label')}\s*(?:{BRACKET}\s*|:\s*){{0,3}}", re.I)
+BELOW = re.compile(rf"{LABEL_LINE.pattern}\n\s*{BOUND}(?P<amounts>{AMOUNTS}|{SUM}){TAIL}", re.IGNORECASE)
+BARE = re.compile(
+    rf"(?P<cue>{CALLED}(?>\([^()\n0-9]{{0,40}}\)|{BRACKET}|[^0-9.;!?\n(]){{0,40}}?)(?P<amounts>(?<![0-9.,]){SUM}){TAIL}",
     re.IGNORECASE,
 )
-NOT_PAY = re.compile(rf"(?<!\w){words.cue('not_stipend')}(?!\w)", re.IGNORECASE)
-UNPAID = re.compile(rf"(?<!\w){words.cue('unpaid')}(?!\w)", re.IGNORECASE)
+ALONE = re.compile(
+    rf"{BOUND}(?P<amounts>{AMOUNTS})(?P<tail>(?:\s*\([^()\n]{{0,40}}\))?(?:\s+\w{{2,4}}\s+{YEAR})?)", re.I
+)
+LABELLED = re.compile(rf"\s*(?:[^\s:]+\s+){{0,3}}?{words.said('stipend_label')}\s*(?:{BRACKET}\s*)?:", re.I)
+NOT_PAY = re.compile(words.said("not_stipend"), re.IGNORECASE)
+SPENT = re.compile(
+    rf"[\s)]*{words.said('spent_on')}\s+(?:[^\W\d][\w'’-]{{0,20}}\s+){{0,2}}?{words.said('not_stipend')}", re.IGNORECASE
+)
+APART = re.compile(rf"[,;.:]|{words.said('beside_pay')}", re.IGNORECASE)
+DIGIT = re.compile("[0-9]")
+CHARGED = re.compile(words.said("charged"), re.IGNORECASE)
+CURRENCY = re.compile(rf"\s*{_money.CURRENCY}", re.IGNORECASE)
+GRADE = re.compile(words.said("grade"), re.IGNORECASE)
 UP_TO = re.compile(rf"(?<!\w){words.cue('up_to')}\W*\Z", re.IGNORECASE)
 AT_LEAST = re.compile(rf"(?<!\w){words.cue('at_least')}\W*\Z", re.IGNORECASE)
+MOST = Decimal(10_000_000)
+MOST_AT_ONCE = 10_000  # an allowance or a grant of more than this, once, is a project's
+# How sure it is that the amount is the pay: a sentence names it, a label does, a sentence names an allowance;
+# nothing is paid; only a period says so, the line holds nothing else, interns bear the costs.
+NAMED, LABELS, ALLOWED, NOTHING, PERIODICAL, LONE, OWN_COSTS = 7, 6, 5, 4, 3, 2, 1
 
 
 def parse_stipend(text: Text) -> Iterator[Found[Stipend]]:
-    for match in text.matches(PAID, "stipend", *_money.PERIODS):
-        if (match["cue"] or match["per"]) and not NOT_PAY.search(match[0]):
-            yield found(match, read_stipend(match[0]), rank=PROSE + bool(match["cue"]))
-    for match in text.matches(UNPAID, "unpaid"):
-        yield found(match, Stipend(unpaid=True))
+    for line in text.lines_with("stipend", "allowance", "stipend_label", *_money.PERIODS):
+        if not DIGIT.search(text.content, line.start, line.end):
+            continue
+        matches = [*PAID.finditer(text.content, line.start, line.end)]
+        for match in matches or [*BARE.finditer(text.content, line.start, line.end)]:
+            if _is_pay(text, line, match):
+                yield found(match, read_stipend(match[0]), rank=_rank(text, line, match))
+    yield from _below_labels(text)
+    yield from _alone(text)
+    for match in unpaid(text):
+        yield found(match, Stipend(unpaid=True), rank=NOTHING)
+    for match in own_costs(text):
+        yield found(match, Stipend(unpaid=True), rank=OWN_COSTS)
+
+
+def _rank(text: Text, line: Line, match: re.Match[str]) -> int:
+    if not match["cue"]:
+        return PERIODICAL
+    if LABELLED.match(text.content, line.start, match.start("amounts")):
+        return LABELS
+    return NAMED if match["pay"] else ALLOWED
+
+
+def _is_pay(text: Text, line: Line, match: re.Match[str]) -> bool:
+    """Not a refund, a rent or a budget: by the words around the amount, and by its size."""
+    amounts = _money.numbers(match["amounts"])
+    if not amounts or not 0 < amounts[-1] < MOST or SPENT.match(text.content, match.end(), line.end):
+        return False
+    sentence = next(said for said in text.sentences_of(line) if said.end() > match.start("amounts"))
+    if not match["cue"]:
+        other = (NOT_PAY, CHARGED)
+        return bool(match["tail"]) and not any(no.search(text.content, sentence.start(), match.end()) for no in other)
+    # "a monthly meal allowance of 100 EUR": what this clause says before the amount
+    clause = [at.end() for at in APART.finditer(text.content, sentence.start(), match.start())]
+    near = match.start() - 30 if match["pay"] else 0
+    before = max(sentence.start(), near, *clause[-1:])
+    if NOT_PAY.search(text.content, before, match.start("amounts")):
+        return False
+    if match.re is BARE and GRADE.search(match["cue"]):
+        return False
+    return bool(match["pay"] or _money.read_period(match[0]) or amounts[-1] < MOST_AT_ONCE)
+
+
+def _below_labels(text: Text) -> Iterator[Found[Stipend]]:
+    """An amount on the line below its label: `Salary (Pay Basis)` over `8,273.12`."""
+    labels = {*text.lines_with("stipend_label")}
+    for n, line in enumerate(text.lines[:-1]):
+        if line in labels and LABEL_LINE.fullmatch(text.content, line.start, line.end):
+            ends = [below.end for below in text.lines[n + 1 : n + 3]]
+            within = ends[-1] if CURRENCY.match(text.content, ends[0]) else ends[0]
+            match = BELOW.match(text.content, line.start, within)
+            if match and all(_money.numbers(match["amounts"])):
+                yield found(match, read_stipend(match[0]), rank=LABELS)
+
+
+def _alone(text: Text) -> Iterator[Found[Stipend]]:
+    """A line that is nothing but an amount."""
+    for line in text.lines:
+        short = line.end - line.start <= 60 and DIGIT.search(text.content, line.start, line.end)
+        match = ALONE.fullmatch(text.content, line.start, line.end) if short else None
+        if match and all(_money.numbers(match["amounts"])):
+            yield found(match, read_stipend(match[0]), rank=LONE)
 
 
 def read_stipend(said: str) -> Stipend:
@@ -43,11 +139,12 @@ def read_stipend(said: str) -> Stipend:
     >>> read_stipend("Monthly grant of €1,286.09")
     Stipend(min=Decimal('1286.09'), max=Decimal('1286.09'), currency='EUR', per='month', unpaid=False)
     """
-    paid = re.search(AMOUNTS, said, re.IGNORECASE)
+    paid = re.search(AMOUNTS, said, re.IGNORECASE) or re.search(SUM, said)
     if not paid:
-        return Stipend(unpaid=bool(UNPAID.search(said)))
+        return Stipend(unpaid=says_unpaid(said))
     amounts = _money.numbers(paid[0])
-    before = said[: paid.start()]
-    low = None if UP_TO.search(before) else amounts[0]
+    before, behind = said[: paid.start()], said[paid.end() :]
+    low = None if UP_TO.search(before) and len(amounts) == 1 else amounts[0]
     high = None if AT_LEAST.search(before) and len(amounts) == 1 else amounts[-1]
-    return Stipend(low, high, _money.read_currency(paid[0]), _money.read_period(said))
+    per = _money.read_period(behind) or _money.read_period(before)
+    return Stipend(low, high, _money.read_currency(paid[0]) or _money.read_currency(said), per)

@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice, pairwise
 
-from parsers._found import Found, found
-from parsers._layout import Text
+from parsers import _items
+from parsers._found import LABEL, PROSE, Found, found
+from parsers._layout import Line, Text
+
+# Lists that may name remote work as a subject or a skill.
+OF_OTHER_THINGS = ("duties", "essential", "desirable", "competencies", "sections")
 
 
 def parse_telework(text: Text) -> Iterator[Found[str]]:
-    for sentence in text.sentences("telework"):
-        yield found(sentence, sentence[0])
+    elsewhere = {line for topic in OF_OTHER_THINGS for block in text.under(topic) for line in block.lines if line.mark}
+    speaking = set(text.lines_with("telework")) - elsewhere
+    for line, below in pairwise((*text.lines, None)):
+        if line in speaking:
+            for sentence, rank in _rules(text, line, below):
+                yield found(sentence, _items.read_item(sentence[0]), rank=rank)
+
+
+def _rules(text: Text, line: Line, below: Line | None) -> Iterator[tuple[re.Match[str], int]]:
+    for sentence, after in pairwise((*text.sentences_of(line), None)):
+        if not sentence or not text.says(sentence, "telework") or text.says(sentence, "not_telework"):
+            continue
+        if not _only_asks(sentence[0]):
+            yield sentence, PROSE
+        elif after:  # a question, whose answer need not name its subject again
+            yield after, LABEL
+        elif below and not below.mark:
+            yield from ((answer, LABEL) for answer in islice(text.sentences_of(below), 1))
+
+
+def _only_asks(said: str) -> bool:
+    """Is it a question or a bare heading?
+
+    >>> _only_asks("Can I work from home?"), _only_asks("Teleworking:"), _only_asks("Teleworking: yes")
+    (True, True, False)
+    """
+    return said[-1] in "?:" or (len(said.split()) < 4 and not re.search("[:|]", said) and said[-1] != ".")

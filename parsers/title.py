@@ -1,23 +1,96 @@
-"""The posting's title: the platform's `Title:` line, or the first line that can be one."""
+"""The posting's title: the platform's `Title:` line, or the first line of the page's head that can be one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from parsers import _labels
-from parsers._found import LABEL, PROSE, Found, found
-from parsers._layout import Text
+from parsers import _labels, _organizations, words
+from parsers._found import LABEL, PROSE, Found, Span, found
+from parsers._layout import Line, Text
 
-TITLE = re.compile(r"(?s).{3,200}")
-# Prose and site chrome speak to somebody or end in a full stop; a title does neither.
-NOT_A_TITLE = re.compile(r"\b(?:you|your|we|our|us|vous|votre|nous|notre)\b|[.;,:]\Z", re.IGNORECASE)
+# A title without the icons before it, and without the site's name behind a bar.
+TITLE = re.compile(r"[\W_]*?(?P<title>[^\W_][^|\n]{1,197}[^\s|*_#])")
+# Prose and site chrome speak to somebody, are sentences, or go through pages; a title does none of these.
+NOT_A_TITLE = re.compile(
+    r"\b(?:you|your|we|our|us|vous|votre|nous|notre)\b|[.;,:]\Z|[^\W\d_]{2}[.?!]\s+\w|\S\s+[>»›]\s+\S|https?:|@",
+    re.IGNORECASE,
+)
+HEAD = 14  # lines in which a page's head stands
 
 
 def parse_title(text: Text) -> Iterator[Found[str]]:
     for match in _labels.values(text, "title_label"):
-        yield found(match, match[0], rank=PROSE)
-    for line in text.lines[:1]:
-        first = TITLE.fullmatch(text.content, line.start, line.end)
-        if first and not NOT_A_TITLE.search(text.content, line.start, line.end):
-            yield found(first, first[0], rank=LABEL)
+        title = TITLE.match(text.content, match.start(), match.end())
+        if title and not NOT_A_TITLE.search(text.content, match.start(), match.end()):
+            yield found(title, read_title(title["title"]), group="title", rank=PROSE)
+    first = _first(text)
+    if first:
+        yield found(first, read_title(first["title"]), group="title", rank=LABEL)
+
+
+def read_title(said: str) -> str:
+    """
+    >>> read_title("Legal\\nTrainee ")
+    'Legal Trainee'
+    """
+    return " ".join(said.split())
+
+
+def title_of(text: Text) -> Span | None:
+    """Where the title stands, for the fields that are read from it."""
+    best = max(parse_title(text), key=lambda title: title.rank, default=None)
+    return best.spans[0] if best else None
+
+
+def _first(text: Text) -> re.Match[str] | None:
+    """The first line that can be a title, or behind a site's own head the first that names a post."""
+    lines = [match for line in text.lines[:HEAD] if (match := _as_title(text, line))]
+    if lines and _heads_a_site(text, lines[0]):
+        return next((line for line in lines if _names_a_post(text, line)), None) or next(
+            (line for line in lines if not _heads_a_site(text, line)), None
+        )
+    return lines[0] if lines else None
+
+
+def _as_title(text: Text, line: Line) -> re.Match[str] | None:
+    title = TITLE.match(text.content, line.start, line.end)
+    if not title or line.end - line.start > 220 or NOT_A_TITLE.search(text.content, line.start, line.end):
+        return None
+    if _chrome().match(text.content, line.start, line.end) or _labels.stated(text, line):
+        return None
+    return title
+
+
+def _heads_a_site(text: Text, title: re.Match[str]) -> bool:
+    if _organizations.fullmatch(text.content, title.start("title"), title.end("title")):
+        return True
+    head = _page_head().search(text.content, title.start(), title.end())
+    return bool(head) and not _names_a_post(text, title)
+
+
+def _names_a_post(text: Text, title: re.Match[str]) -> bool:
+    return bool(_post().search(text.content, title.start("title"), title.end("title")))
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.cue('post_word')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _page_head() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.cue('page_head')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _chrome() -> re.Pattern[str]:
+    """Lines of the site, dates, page numbers, counts: `NATO UNCLASSIFIED`, `2,101 Jobs`, `26 September 2017`."""
+    month = words.any_of(words.months())
+    return re.compile(
+        rf"\W*(?:{words.cue('chrome')}\W*\Z|{words.cue('chrome_start')}(?!\w)"
+        rf"|\d[\d.,]*+\s+(?:\w+\s+)?{words.cue('counted')}(?!\w)"
+        rf"|(?:{month}\b|\d|[\s.,/:|–-]|(?<=\d)(?:st|nd|rd|th|er|h)\b)+\Z|\W*\Z)",
+        re.IGNORECASE,
+    )

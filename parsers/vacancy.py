@@ -101,7 +101,7 @@ def read(content: str, hints: Hints = _hints.NONE) -> Vacancy:
     The text must be free of NUL and lone surrogates (`parsers.pages` sees to that), since neither SQLite nor JSON
     can hold them. Nothing is raised for any other text, and nothing is guessed.
 
-    >>> vacancy = read("Officer\\nClosing date: 22 April 2026")
+    >>> vacancy = read("Officer\\nVacancy number: 2026/7\\nDuty station: Vienna\\nClosing date: 22 April 2026")
     >>> str(vacancy.deadline), vacancy.evidence["deadline"][0][0].exact
     ('2026-04-22', '22 April 2026')
     """

@@ -80,11 +80,14 @@ def scrape(source: tuple[str, ...], data: Path) -> None:
 @main.command()
 @click.argument("page", nargs=-1, required=True)
 @json_option
-def read(page: tuple[str, ...], as_json: bool) -> None:
+@click.option("--unread", is_flag=True, help="Only the lines that no field was read from.")
+def read(page: tuple[str, ...], as_json: bool, unread: bool) -> None:
     """Read pages (files, addresses, or - for standard input) and print what they say, with the words that say it."""
     from scraper.reading import read_pages
 
-    if not read_pages(page, as_json=as_json):
+    if as_json and unread:
+        raise click.UsageError("--json and --unread exclude each other")
+    if not read_pages(page, "json" if as_json else "unread" if unread else "fields"):
         raise SystemExit(1)
 
 

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -19,8 +19,14 @@ INDENT = 21
 LONGEST = 240  # characters of words that are shown whole
 
 
-def read_pages(names: Iterable[str], *, as_json: bool) -> bool:
-    """Print every posting of every page; True where all could be read. One that cannot does not stop the others."""
+Form = Literal["fields", "json", "unread"]
+
+
+def read_pages(names: Iterable[str], form: Form) -> bool:
+    """Print every posting of every page; True where all could be read. One that cannot does not stop the others.
+
+    form: the fields with their words, a JSON object, or the lines that no field was read from.
+    """
     well = True
     for name in names:
         try:
@@ -31,7 +37,7 @@ def read_pages(names: Iterable[str], *, as_json: bool) -> bool:
             well = False
             continue
         for posting in found:
-            _print(name, posting, as_json=as_json)
+            _print(name, posting, form)
     return well
 
 
@@ -61,13 +67,15 @@ def _fetched(url: str) -> tuple[bytes, str | None]:
     return page.body, page.charset
 
 
-def _print(name: str, posting: pages.Posting, *, as_json: bool) -> None:
+def _print(name: str, posting: pages.Posting, form: Form) -> None:
     source = for_url(posting.url) if posting.url else None
     vacancy = parsers.read(posting.text, source.hints) if source else parsers.read(posting.text)
     if vacancy.kind == "other":
         click.echo(f"{name}: neither a vacancy nor a programme", err=True)
-    if as_json:
+    if form == "json":
         click.echo(json.dumps({"file": name, **to_record(vacancy)}, ensure_ascii=False))
+    elif form == "unread":
+        click.echo("\n".join(f"{name}: {line}" for line in parsers.unread(posting.text, vacancy)))
     else:
         click.echo("\n".join(_lines(name, vacancy, posting.text)))
 

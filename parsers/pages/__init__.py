@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from parsers.pages import generic, plain, selectminds
+from parsers.pages import generic, jsonld, microdata, plain, selectminds, taleo
 from parsers.pages._body import Unreadable, decode
 from parsers.pages._posting import Posting
 
 __all__ = ["PLATFORMS", "Posting", "Unreadable", "postings"]
 
 # The first that recognises a body reads it; the last two read anything.
-PLATFORMS: tuple[ModuleType, ...] = (selectminds, generic, plain)
+PLATFORMS: tuple[ModuleType, ...] = (selectminds, taleo, jsonld, microdata, generic, plain)
 
 
 def postings(body: bytes, charset: str | None = None) -> tuple[Posting, ...]:

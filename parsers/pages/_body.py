@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from parsers.pages._mojibake import repaired
+
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # SQLite's substr stops at NUL and lone surrogates do not bind; the other controls and zero-width signs say nothing.
@@ -34,12 +36,13 @@ def clean(text: str) -> str:
     >>> clean("a\\x00b\\r\\nc")
     'ab\\nc'
     """
-    return LINE_END.sub("\n", UNWANTED.sub("", text))
+    return LINE_END.sub("\n", UNWANTED.sub("", repaired(text)))
 
 
 def _declared(body: bytes) -> str | None:
+    """What the markup declares; it cannot be UTF-16, since then nobody could have read it."""
     match = META_CHARSET.search(body[:4096])
-    return match[1].decode("ascii") if match else None
+    return match[1].decode("ascii") if match and not match[1].lower().startswith(b"utf-16") else None
 
 
 def _decoded(body: bytes, charset: str | None) -> str:
@@ -47,7 +50,7 @@ def _decoded(body: bytes, charset: str | None) -> str:
     for name in (charset, "utf-8"):
         try:
             return body.decode(name or "utf-8")
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             continue
     return body.decode("cp1252", errors="replace")
 

@@ -1,19 +1,22 @@
-"""Any HTML page: the part that its markup calls the main one, without menus, banners and footers."""
+"""Any HTML page: its first heading and the part that is the notice."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborHTMLParser
+
 from parsers.pages._html import parse, text_of
+from parsers.pages._main import main_of
 from parsers.pages._posting import Posting
 
 NAME = "generic"
 TAG = re.compile(
-    r"<(?:!doctype|html|head|body|div|p|h[1-6]|table|ul|ol|dl|article|main|section|span|br)\b", re.IGNORECASE
+    r"<(?:!doctype|html|head|body|div|p|h[1-6]|table|tr|td|ul|ol|li|dl|article|main|section|span|br|pre|font|center|form"
+    r"|header|strong|em|[abi])\b[^<>]{0,400}>",
+    re.IGNORECASE,
 )
-CHROME = "nav, header, footer, aside, form, dialog, [role=dialog], [role=navigation], [role=banner], [role=contentinfo]"
-MAIN = ("main", "[role=main]", "article", "#content", "body")
 
 
 def recognises(markup: str) -> bool:
@@ -22,11 +25,17 @@ def recognises(markup: str) -> bool:
 
 def postings(markup: str) -> Iterator[Posting]:
     tree = parse(markup)
+    yield Posting(prose_of(tree), NAME, address_of(tree))
+
+
+def prose_of(tree: LexborHTMLParser) -> str:
+    """The notice's text, its heading first; the tree is changed on the way."""
+    heading, main = main_of(tree)
+    text = text_of(main) if main else ""
+    return "\n\n".join(part for part in (heading, text) if part)
+
+
+def address_of(tree: LexborHTMLParser) -> str | None:
+    """The address that the page calls its own."""
     canonical = tree.css_first("link[rel=canonical]")
-    main = next((node for selector in MAIN if (node := tree.css_first(selector))), tree.root)
-    text = ""
-    if main:
-        for part in main.css(CHROME):
-            part.decompose()
-        text = text_of(main)
-    yield Posting(text, NAME, canonical.attributes.get("href") if canonical else None)
+    return canonical.attributes.get("href") if canonical else None

@@ -10,10 +10,29 @@ from collections.abc import Iterable
 from functools import cache
 
 from parsers.words._shape import Words
+from parsers.words.bg import BG
+from parsers.words.cs import CS
+from parsers.words.da import DA
+from parsers.words.de import DE
 from parsers.words.en import EN
+from parsers.words.es import ES
 from parsers.words.fr import FR
+from parsers.words.it import IT
+from parsers.words.nb import NB
+from parsers.words.nl import NL
+from parsers.words.pl import PL
+from parsers.words.pt import PT
+from parsers.words.ro import RO
+from parsers.words.sv import SV
+from parsers.words.tr import TR
 
-LANGUAGES: tuple[Words, ...] = (EN, FR)
+# The first are the languages of the genre; where two languages share a word, the earlier one counts.
+LANGUAGES: tuple[Words, ...] = (EN, FR, DE, ES, IT, NL, PT, SV, DA, NB, PL, CS, RO, BG, TR)
+
+
+def written() -> tuple[Words, ...]:
+    """The languages that whole notices are written in: those with headings; of the others pages hold a line or two."""
+    return tuple(language for language in LANGUAGES if language.headings)
 
 
 @cache
@@ -50,6 +69,13 @@ def headings() -> dict[str, str]:
 
 
 @cache
+def leads() -> dict[str, str]:
+    """What a lead-in says, folded → its topic; a heading may end one too."""
+    said = {f"{phrase}:": topic for phrase, topic in headings().items() if topic not in ("other", "applying", "aspect")}
+    return said | {phrase: topic for language in LANGUAGES for topic, phrases in language.leads.items() for phrase in phrases}
+
+
+@cache
 def months() -> dict[str, tuple[int, str]]:
     """Month's name, folded → (number, language)."""
     return {
@@ -61,21 +87,58 @@ def months() -> dict[str, tuple[int, str]]:
 
 
 @cache
+def weekdays() -> dict[str, int]:
+    """Day's name, folded → its number, Monday being 0."""
+    return {
+        name: number
+        for language in reversed(LANGUAGES)
+        for number, names in enumerate(language.weekdays)
+        for name in names
+    }
+
+
+@cache
 def numbers() -> dict[str, int]:
     """Number word, folded → number."""
     return {word: number for language in LANGUAGES for word, number in language.numbers.items()}
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first; a space in a word matches any run of white space.
+Tree = dict[str, "Tree"]  # the next character → what may follow it; "" where a word may end
 
-    >>> any_of(["be", "be part of"])
-    '(?:be\\\\s+part\\\\s+of|be)'
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of the words that stands there, as a tree: what words share is tried once.
+
+    A space matches any run of white space, an apostrophe either kind.
+
+    >>> any_of(["be", "be part of", "begin"])
+    '(?:be(?:\\\\s+part\\\\s+of|gin)?)'
     """
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first) + ")"
+    tree: Tree = {}
+    for word in words:
+        node = tree
+        for char in " ".join(word.replace("’", "'").split()):
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return f"(?:{_pattern(tree)})"
+
+
+def _pattern(node: Tree) -> str:
+    branches = [_char(char) + _pattern(after) for char, after in sorted(node.items()) if char]
+    if "" in node:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _char(char: str) -> str:
+    return {" ": r"\s+", "'": "['’]"}.get(char) or re.escape(char)
 
 
 def cue(name: str) -> str:
     """A pattern for any of the cues named so."""
     return any_of(cues(name))
+
+
+def said(*names: str) -> str:
+    """A pattern for any of the cues named so, as words of their own."""
+    return rf"(?<!\w){any_of(word for name in names for word in cues(name))}(?!\w)"

@@ -1,0 +1,97 @@
+"""What a heading or a lead-in announces: its topic, read from its words alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from parsers import words
+
+# Of two topics named in one heading the first here counts: "Required documents" are documents, "Desirable
+# qualifications" desirable.
+ORDER = (
+    *("other", "applying", "documents", "sections", "desirable", "competencies", "essential", "duties", "benefits"),
+    *("criteria", "aspect"),
+)
+# A lead-in to one of these is that list wherever it stands; "you must:" may stand under "Documents" as well.
+FIRM = frozenset(("sections", "documents", "desirable", "competencies", "benefits"))
+NUMBER = re.compile(r"(?:[\d.]{1,6}|[ivx]{1,4}[.)]|[a-h][.)])[\s.):–-]+(?=\D)")
+# "WHO competencies": whose they are.
+ACRONYM = re.compile(r"\b[A-Z]{2,}(?:['’]s)?\s(?=.*[a-z])")
+ASIDE = re.compile(r"\s*\([^()]{0,80}\)\s*:?\Z")
+NO_WORD = re.compile(r"[^\w']+")
+CLAUSE = re.compile(r"[.!?;]\s")
+
+
+def heading_topic(said: str) -> str | None:
+    """The topic of a heading: nothing stands in it but known headings and the words between them.
+
+    >>> heading_topic("2. QUALIFICATIONS AND EXPERIENCE"), heading_topic("Requirements – desirable:")
+    ('essential', 'desirable')
+    >>> heading_topic("Qualifications of the building")
+    """
+    title = ASIDE.sub("", said)
+    return _title_topic(title) or _title_topic(ACRONYM.sub("", title))
+
+
+def _title_topic(title: str) -> str | None:
+    bare = _bare(NUMBER.sub("", title.lower(), count=1))
+    if bare in _headings():
+        return _headings()[bare]
+    if not bare or not _composed().fullmatch(bare):
+        return None
+    found = {_headings()[phrase] for phrase in _phrase().findall(bare)}
+    return min(found, key=ORDER.index, default=None)
+
+
+def lead_topic(said: str) -> str | None:
+    """The topic that a lead-in announces: the last known phrase of its last clause, a firm topic's first.
+
+    >>> lead_topic("To be eligible, attach the following documents:"), lead_topic("The intern will")
+    ('documents', 'duties')
+    """
+    clause = CLAUSE.split(said[-200:].lower())[-1]
+    bare = _bare(ASIDE.sub("", clause)) + ":"
+    topics = [_leads()[match[0]] for match in _lead().finditer(bare)]
+    return next((topic for topic in reversed(topics) if topic in FIRM), topics[-1] if topics else None)
+
+
+def _bare(said: str) -> str:
+    """Words alone: small, without accents and signs.
+
+    >>> _bare("Compétences – requises :")
+    'competences requises'
+    """
+    letters = unicodedata.normalize("NFKD", said.lower().replace("’", "'"))
+    return NO_WORD.sub(" ", "".join(char for char in letters if not unicodedata.combining(char))).strip()
+
+
+@cache
+def _headings() -> dict[str, str]:
+    return {_bare(phrase): topic for phrase, topic in reversed(words.headings().items())}
+
+
+@cache
+def _leads() -> dict[str, str]:
+    return {_bare(said) + (":" if said.endswith(":") else ""): topic for said, topic in words.leads().items()}
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{_longest_first(_headings())})(?![\w'])")
+
+
+@cache
+def _composed() -> re.Pattern[str]:
+    known = _longest_first({*_headings(), *map(_bare, words.cues("in_headings"))})
+    return re.compile(rf"(?>(?>{known})(?:'|[ ]|\Z))++")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{_longest_first(_leads())})(?![\w'])")
+
+
+def _longest_first(phrases: dict[str, str] | set[str]) -> str:
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))

@@ -1,0 +1,176 @@
+"""The lines of a text: where each begins behind its indent and bullet, and where copies have glued or broken them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from parsers import words
+
+# A bullet is a sign (of Word's symbol fonts too, or as a wrong charset shows it), or a number or letter with its
+# bracket or dot; reposts glue a sign to its words.
+SIGN = r"[·•●◦▪■□◆◾‣⁃➔➤➢►▶✓✔❖★→\uf0a7\uf0b7\uf0d8\uf0fc]|(?:â€|โ€)[¢ข]|Â·|ยท"
+MARK = (
+    rf"(?:{SIGN})(?=\s*\w)|[*–—‒−»Øüo-](?=\s)|\*(?=\w[^*\n]{{0,600}}$)|-(?=[^\W\d])|§(?=\s*\w)"
+    r"|\(?\d{1,2}\)(?=\s|[A-ZÀ-Þ])|\d{1,2}\.(?=\s)|\(?(?:[a-z]|[ivx]{2,4})\)(?=\s)|(?:[a-h]|[IVX]{1,4})\.(?=\s)"
+)
+LINE = re.compile(rf"^[^\S\n]*+(?:(?P<mark>{MARK})[^\S\n]*+)?(?P<words>\S(?:[^\n]*\S)?)", re.MULTILINE)
+ALONE = re.compile(rf"(?:{SIGN}|[*–—§o-]|\(?\d{{1,2}}[.)]|\(?[a-z]\))\Z")
+GLUED = re.compile(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
+COLON = re.compile(r"(?<=[^\W_])[^\S\n]{0,3}:")
+INSIDE = re.compile(r"(?<=[\s.;:,])[•●▪➤➢►■](?=\s*\w)")
+ENDED = ".:;!?|"
+LONG = 40  # letters of a line that may have been broken at the page's edge
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `start` stands behind indent and bullet, `end` before trailing white space."""
+
+    start: int
+    end: int
+    mark: str = ""  # the bullet or number before it
+    gap: bool = False  # does a blank line stand before it?
+
+    @property
+    def numbered(self) -> bool:
+        return self.mark[-1:] in (".", ")")
+
+    @property
+    def bulleted(self) -> bool:
+        return bool(self.mark) and not self.numbered
+
+
+def lines_of(content: str, folded: str) -> Iterator[Line]:
+    """The lines that hold anything but white space: cut where they were glued, joined where they were broken."""
+    cut = list(_bullets(content, _cut(content, folded)))
+    edge = _edge(folded, cut)
+    whole: Line | None = None
+    for before, line in pairwise([None, *cut]):
+        if whole and before and line and _continues(content, folded, before, line, whole, edge):
+            whole = replace(whole, end=line.end)
+            continue
+        if whole:
+            yield whole
+        whole = line
+    if whole:
+        yield whole
+
+
+# ------------------------------------------------------------------------------------------ broken lines
+
+
+def _edge(folded: str, lines: list[Line]) -> float:
+    """How long a line must be to have been broken at the page's edge; endless where the text was not broken so.
+
+    That a text is broken shows in lines that end in "the" or "of": a few of those, and it was.
+    """
+    lengths = sorted(line.end - line.start for line in lines if _bound(folded, line))
+    return 0.7 * lengths[len(lengths) // 2] if len(lengths) > 1 else float("inf")
+
+
+def _bound(folded: str, line: Line, least: int = LONG) -> bool:
+    """Does the line end in a word that cannot end a sentence or an item, as "the" and "of"?"""
+    last = folded[max(line.start, line.end - 20) : line.end].rsplit(maxsplit=1)[-1]
+    return line.end - line.start >= least and last in _binding()
+
+
+@cache
+def _binding() -> frozenset[str]:
+    return frozenset(words.cues("binding"))
+
+
+def _continues(content: str, folded: str, before: Line, line: Line, whole: Line, edge: float) -> bool:
+    """Was `line` broken off the end of `before` (which may itself go on the `whole` line above it)?"""
+    if line.mark or line.gap or "\n" not in content[before.end : line.start]:
+        return False
+    if _bound(folded, before, least=0 if whole.mark else LONG):
+        return True
+    full = before.end - before.start >= edge
+    small = not content[line.start].isupper()
+    if small and content[before.end - 1] not in ENDED:
+        return full or whole.bulleted or (whole.numbered and before.end - before.start >= LONG // 2)
+    return full and content[before.end - 1] == ","
+
+
+# ------------------------------------------------------------------------------------------ glued lines
+
+
+def _cut(content: str, folded: str) -> Iterator[Line]:
+    """The physical lines, cut where copies have glued a label, a heading or a bullet to its neighbour."""
+    end = 0
+    for match in LINE.finditer(content):
+        gap = content.count("\n", end, match.start()) > 1
+        start, end = match.span("words")
+        cuts = {start, *_labels(content, folded, start, end), *_capitals(content, start, end)}
+        cuts |= set(_inside(content, match))
+        for at, stop in pairwise([*sorted(cuts), end]):
+            first = at == start
+            inner = None if first else LINE.match(content, at, stop) or INNER.match(content, at, stop)
+            begin = inner.start("words") if inner else at
+            words_end = begin + len(content[begin:stop].rstrip())
+            if words_end > begin:
+                mark = (match["mark"] or "") if first else (inner["mark"] or "") if inner else ""
+                yield Line(begin, words_end, mark, gap and first)
+
+
+INNER = re.compile(rf"(?:(?P<mark>{SIGN})\s*+)?(?P<words>\S)")
+
+
+def _labels(content: str, folded: str, start: int, end: int) -> Iterator[int]:
+    """Where a known label with its colon begins inside the line: `… A41/25Post Number: 0060Job Title: Head`."""
+    known, longest = _known_labels()
+    behind = start
+    for colon in COLON.finditer(content, start, end):
+        stop = colon.start()
+        window = range(max(behind, stop - longest), stop)
+        at = next((at for at in window if content[at].isupper() and folded[at:stop] in known), start)
+        # "Talent Management Division: …" is a name; behind another label's colon "… P3 Division: …" is a label.
+        named = behind == start and content[at - 1].isspace() and not any(map(str.isspace, content[at:stop]))
+        if at > start and content[at - 1] not in "-/(&" and not named:
+            yield at
+        behind = colon.end()
+
+
+@cache
+def _known_labels() -> tuple[frozenset[str], int]:
+    return frozenset(words.labels()), max(map(len, words.labels()))
+
+
+def _capitals(content: str, start: int, end: int) -> Iterator[int]:
+    """Where a heading in capitals begins and ends that has lost its line breaks: `LEGAL AUTHORITYThe decision …`."""
+    for match in GLUED.finditer(content, start, end):
+        yield from (at for at in match.span() if at > start)
+
+
+def _inside(content: str, match: re.Match[str]) -> Iterator[int]:
+    """Where bullets begin inside a line that begins with one, or announces them: `We offer: • a desk • a chair`."""
+    start, end = match.span("words")
+    for bullet in INSIDE.finditer(content, start, end):
+        if (match["mark"] or "") == bullet[0] or content[start : bullet.start()].rstrip().endswith(":"):
+            yield from (found.start() for found in INSIDE.finditer(content, bullet.start() - 1, end))
+        return
+
+
+def _bullets(content: str, lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines, where a bullet that stands alone is given to the line below it (a question keeps none)."""
+    alone: Line | None = None
+    for line in lines:
+        if alone and not line.gap and not line.mark and content[line.end - 1] != "?":
+            yield replace(line, mark=content[alone.start : alone.end], gap=alone.gap)
+            alone = None
+            continue
+        if alone:
+            yield alone
+        alone = line if _is_alone(content, line) else None
+        if not alone:
+            yield line
+    if alone:
+        yield alone
+
+
+def _is_alone(content: str, line: Line) -> bool:
+    return not line.mark and line.end - line.start < 5 and bool(ALONE.match(content, line.start, line.end))

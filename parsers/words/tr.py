@@ -1,0 +1,37 @@
+"""Turkish: what its dates, deadlines and a few short labels need."""
+
+from parsers.words._shape import Words
+
+TR = Words(
+    code="tr",
+    months=(
+        ("ocak",),
+        ("şubat",),
+        ("mart",),
+        ("nisan",),
+        ("mayıs",),
+        ("haziran",),
+        ("temmuz",),
+        ("ağustos",),
+        ("eylül",),
+        ("ekim",),
+        ("kasım",),
+        ("aralık",),
+    ),
+    weekdays=(
+        ("pazartesi",),
+        ("salı",),
+        ("çarşamba",),
+        ("perşembe",),
+        ("cuma",),
+        ("cumartesi",),
+        ("pazar",),
+    ),
+    cues={
+        "at": ("saat",),
+        "deadline_label": ("başvuru son tarihi", "son başvuru tarihi"),
+        "apply": ("başvuru", "başvurular"),
+        "start": ("başlangıç tarihi",),
+        "per_month": ("aylık",),
+    },
+)

@@ -1,0 +1,61 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "What do we offer?\n- ⟦a monthly grant⟧;\n- ⟦two days of leave a month⟧",
+        "Benefits:\n• ⟦a monthly grant⟧,\n• ⟦two days of leave a month⟧",
+        "What do we offer\n⟦a monthly grant⟧\n⟦two days of leave a month⟧\nSelection Criteria\nApply soon.",
+        "7. Benefits\n\n- ⟦a monthly grant⟧\n- ⟦two days of leave a month⟧",
+        "What you receive:\n• ⟦a monthly grant⟧\n• ⟦two days of leave a month⟧\nWhat to attach:\n• a CV",
+        "Interns will enjoy the following:\n*⟦a monthly grant⟧\n*⟦two days of leave a month⟧",
+        "What's in it for you?\n§ ⟦a monthly grant⟧\n§ ⟦two days of leave a month⟧",
+        "In return, we offer you:\n- ⟦a monthly grant⟧\n- ⟦two days of leave a month⟧",
+        "Perks\n➤ ⟦a monthly grant⟧\n➤ ⟦two days of leave a month⟧",
+        "Trainees are entitled to:\n(i) ⟦a monthly grant⟧;\n(ii) ⟦two days of leave a month⟧",
+        "What we can offer you\n1. ⟦a monthly grant⟧\n2. ⟦two days of leave a month⟧",
+        "We offer: • ⟦a monthly grant⟧ • ⟦two days of leave a month⟧",
+        "Our benefits include:\n- ⟦a monthly grant⟧\n- ⟦two days of leave a month⟧",
+        "We offer: ⟦a monthly grant⟧; ⟦two days of leave a month⟧.",
+        "We offer:\n⟦a monthly grant⟧\n⟦two days of leave a month⟧\n\nAnd a smile.",
+    ],
+)
+def test_benefits(reads, sample):
+    assert reads(sample) == ["a monthly grant", "two days of leave a month"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Nous offrons :",
+        "Ce que nous offrons",
+        "Que proposons-nous ?",
+        "Avantages",
+        "CE QUE NOUS VOUS PROPOSONS",
+        "Le stagiaire bénéficie de :",
+    ],
+)
+def test_in_french(reads, heading):
+    assert reads(f"{heading}\n- ⟦une gratification⟧ ;\n- ⟦deux jours de congé⟧") == [
+        "une gratification",
+        "deux jours de congé",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "The benefits of patience are many.",
+        "Benefits:",
+        "What we ask:\n- a degree",
+        "Nous offrons un stage.",
+        "Benefits\n\nYou will receive a monthly allowance of 1,516 Swiss Francs.\n(Life is dear, so count on money of your own.)",
+        "Benefits: see our website.",
+        "The Agency has:\n- a garden",
+        "Grant\n€1,170",
+        "Conditions\n- Full time",
+    ],
+)
+def test_not_a_benefit(reads, sample):
+    assert reads(sample) == []

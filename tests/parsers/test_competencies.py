@@ -1,0 +1,86 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("item", "competency"),
+    [
+        ("⟦Teamwork: Shares what you know.⟧", ("Teamwork", "Shares what you know.")),
+        ("⟦Clear Writing – Says it in few words⟧", ("Clear Writing", "Says it in few words")),
+        ("⟦Curiosity⟧", ("Curiosity", None)),
+        ("⟦Curiosity⟧;", ("Curiosity", None)),
+        ("⟦Self-reliance: Asks: what next?⟧", ("Self-reliance", "Asks: what next?")),
+        ("⟦Esprit d’équipe : Partage son savoir.⟧", ("Esprit d’équipe", "Partage son savoir.")),
+    ],
+)
+@pytest.mark.parametrize(
+    "heading",
+    ["Competencies", "The intern must demonstrate the following competencies:", "Les compétences suivantes :"],
+)
+def test_competencies(reads, heading, item, competency):
+    assert reads(f"{heading}\n- {item}") == [competency]
+
+
+def test_without_bullets(reads):
+    assert reads("Required Competencies:\n\n⟦Empathy: Listens.⟧\n⟦Flexibility: Bends.⟧\n\nHow to apply\nOnline.") == [
+        ("Empathy", "Listens."),
+        ("Flexibility", "Bends."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sample", "competencies"),
+    [
+        ("Competencies: ⟦teamwork⟧, ⟦communication⟧, ⟦planning⟧", ["teamwork", "communication", "planning"]),
+        ("Core competencies: ⟦Leadership⟧; ⟦Strategic thinking⟧.", ["Leadership", "Strategic thinking"]),
+        ("Compétences : ⟦rigueur⟧, ⟦écoute⟧ et ⟦autonomie⟧.", ["rigueur", "écoute", "autonomie"]),
+        (
+            "WHO Competencies\n⟦Teamwork⟧\n⟦Communication⟧\n⟦Producing results⟧\nREMUNERATION",
+            ["Teamwork", "Communication", "Producing results"],
+        ),
+        (
+            "5. COMPETENCIES\nThe incumbent must demonstrate:\n⟦Initiative: Is decisive⟧;\n⟦Teamwork: Shares.⟧\n6. CONTRACT\nThree years.",
+            ["Initiative", "Teamwork"],
+        ),
+        (
+            "COMPETENCIES (Core / Managerial)\n⟦Accountability (C)⟧\n⟦Innovation (C)⟧\nFor detailed information, see our framework.",
+            ["Accountability (C)", "Innovation (C)"],
+        ),
+        (
+            "Competencies\nCore: ⟦Communication⟧, ⟦Learning.⟧\nFunctional: ⟦Analysis⟧; ⟦Innovation.⟧",
+            ["Communication", "Learning", "Analysis", "Innovation"],
+        ),
+        # the United Nations' way
+        (
+            "Competencies\n⟦Professionalism – Shows pride in work. Is conscientious.⟧\n\n⟦Teamwork - Works with others.⟧",
+            ["Professionalism", "Teamwork"],
+        ),
+        # the description on the line below
+        (
+            "Core Competencies\n⟦Communication\nSpeaks in a clear and concise manner.⟧\n⟦Client orientation\nHelps clients.⟧",
+            ["Communication", "Client orientation"],
+        ),
+        (
+            "Competencies\nCore\n⟦Achieve Results: Plans own work⟧\n⟦Learn Continuously: Is curious⟧",
+            ["Achieve Results", "Learn Continuously"],
+        ),
+        ("Core Competencies\n• ⟦Vision (Level 1)⟧; ⟦Ethics (Level 1)⟧", ["Vision (Level 1)", "Ethics (Level 1)"]),
+    ],
+)
+def test_the_shape_of_the_list(reads, sample, competencies):
+    assert [name for name, _ in reads(sample)] == competencies
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "United Nations Core Values: Integrity, Professionalism, Respect for Diversity",
+        "ATTRIBUTES/COMPETENCIES\nThe post calls for patience, tact and speed.\nCONTRACT\nThree years.",
+        "Competencies\n- Staff are expected to show behaviours aligned to six core competencies which will be assessed in this recruitment.",
+        "Your competencies are tested in an interview.",
+        "Competencies\n\nThey matter. We test them.",
+        "Duties:\n- Teamwork: you will lead it",
+        "Vos compétences comptent.",
+    ],
+)
+def test_not_a_competency(reads, sample):
+    assert reads(sample) == []

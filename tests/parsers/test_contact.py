@@ -1,0 +1,52 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sample", "contact"),
+    [
+        ("Questions? Write to ⟦trainees@office.example⟧.", "trainees@office.example"),
+        ("Contact: ⟦first.last+jobs@hr.office.example⟧", "first.last+jobs@hr.office.example"),
+        ("E-mail: <⟦jobs@office.example⟧>", "jobs@office.example"),
+        ("Please send queries to ⟦a_b@office-one.example⟧, thank you", "a_b@office-one.example"),
+        ("Contact : ⟦stages@bureau.example⟧", "stages@bureau.example"),
+        ("Questions: ⟦one@office.example⟧ or two@office.example", "one@office.example"),
+        ("Questions can be sent to ⟦hr@office.example⟧. Applications by e-mail are not accepted.", "hr@office.example"),
+        ("Enquiries: ⟦hr@office.example⟧", "hr@office.example"),
+        ("Who can I write to?\n\nSend your question to ⟦hr@office.example⟧.", "hr@office.example"),
+        ("If you have any queries relating to this vacancy please contact ⟦hr@office.example⟧", "hr@office.example"),
+        ("Contact details\nLaura Jones\n⟦laura.jones@office.example⟧", "laura.jones@office.example"),
+        ("Contact: Ms Smith, tel. +32 2 707 1111, ⟦a.smith@office.example⟧", "a.smith@office.example"),
+        ("For clarifications contact ⟦jobs[at]office.example⟧.", "jobs@office.example"),
+        ("Contact: ⟦jobs (at) office.example⟧", "jobs@office.example"),
+        ("Further information: ⟦jobs [at] office [dot] example⟧", "jobs@office.example"),
+        # an address for questions beats one that applications go to
+        ("Send your CV to in@office.example. Questions: ⟦hr@office.example⟧", "hr@office.example"),
+        ("Send your CV to ⟦in@office.example⟧ by 5 May.", "in@office.example"),
+        ("Data protection: dpo@office.example. Questions: ⟦hr@office.example⟧", "hr@office.example"),
+        ("Pour toute question, écrivez à ⟦stages@bureau.example⟧.", "stages@bureau.example"),
+        ("Renseignements : ⟦stages@bureau.example⟧", "stages@bureau.example"),
+    ],
+)
+def test_contact(reads, sample, contact):
+    assert reads(sample) == contact
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "Report abuse to abuse@office.example",
+        "Contact us @office",
+        "Questions: jobs@office",
+        "Questions on your personal data go to privacy@office.example.",
+        "Press contact: media@office.example",
+        "Do not answer: contact no-reply@office.example",
+        "Contact: webmaster@office.example",
+        "Applications sent to in@office.example will not be considered.",
+        "For technical problems with the website, contact it@office.example",
+        "Les demandes de la presse : contact presse@bureau.example",
+        "Telephone or e-mail enquiries cannot be dealt with.",
+        "Posez vos questions en ligne.",
+    ],
+)
+def test_not_a_contact(reads, sample):
+    assert reads(sample) is None

@@ -1,0 +1,67 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Desirable",
+        "Desirable qualifications:",
+        "The following would be an advantage:",
+        "Preferred",
+        "Atouts",
+        "Critères souhaitables :",
+        "Requirements - desirable:",
+        "DESIRABLE\nThe following would be considered an advantage:",
+        "5. Desirable Qualifications & Experience:",
+        "Desired:",
+        "Nice to have",
+        "Assets",
+        "Advantageous",
+        "You might also have",
+        "It would be an asset if you have:",
+        "Bonus points for:",
+        "Constituerait un atout :",
+        "Serait un plus :",
+        "SOUHAITE",
+    ],
+)
+def test_desirable(reads, heading):
+    assert reads(f"Essential\n- a degree\n\n{heading}\n- ⟦tact⟧;\n- ⟦a bicycle⟧") == ["tact", "a bicycle"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "desirable"),
+    [
+        ("Desirable: ⟦Intermediate knowledge of French⟧.", ["Intermediate knowledge of French"]),
+        ("DESIRABLE QUALIFICATIONS\nLanguage:\n3) ⟦French - SLP 3333.⟧", ["French - SLP 3333."]),
+        (
+            "Desirable\n⟦a degree in progress in law⟧\n⟦any certificate.⟧\nCompetencies:\n- tact",
+            ["a degree in progress in law", "any certificate."],
+        ),
+        ("Desired:\n⟦knowledge of R⟧.\nYou engage with others.\nYou like it.", ["knowledge of R"]),
+        (
+            "Souhaitable : ⟦la maîtrise de l'espagnol⟧ ; ⟦le permis de conduire⟧.",
+            ["la maîtrise de l'espagnol", "le permis de conduire"],
+        ),
+    ],
+)
+def test_the_shape_of_the_list(reads, sample, desirable):
+    assert reads(sample) == desirable
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "A bicycle is desirable.",
+        "Essential:\n- a degree",
+        "Preferred start: March",
+        "Essential and desirable qualifications\n- a degree",
+        "Desirable: none",
+        "- You are welcome to:\n- visit us",
+        "Desirable\n\nLife at the Centre\n\nThe town lies by the sea.",
+        "Un vélo est un atout.",
+        "Requirements:\n- a degree\n- experience in our preferred field",
+    ],
+)
+def test_not_desirable(reads, sample):
+    assert reads(sample) == []

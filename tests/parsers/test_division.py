@@ -1,0 +1,80 @@
+import pytest
+
+from parsers._values import Unit
+from parsers.division import read_division
+
+
+@pytest.mark.parametrize(
+    ("sample", "division"),
+    [
+        # the title's unit
+        ("Internship - ⟦Public Diplomacy (PDD) Division⟧", ("Public Diplomacy", "PDD")),
+        ("Trainee in the ⟦Legal Affairs Division (LAD)⟧", ("Legal Affairs", "LAD")),
+        ("Internship - ⟦Joint Intelligence and Security Division⟧", ("Joint Intelligence and Security", None)),
+        # a label
+        ("Trainee\nDivision: ⟦Health and Safety (HS)⟧", ("Health and Safety", "HS")),
+        ("Trainee\nOrganizational unit: ⟦Archives Unit⟧", ("Archives", None)),
+        # the prose
+        ("Trainee\n⟦The Building Services Division⟧ looks for help.", ("Building Services", None)),
+        # the title beats the prose
+        ("Intern, ⟦Budget Office⟧\nYou will work with the Archives Division.", ("Budget", None)),
+        # only a generic last word goes
+        ("Intern at the ⟦Shared Services Centre⟧", ("Shared Services Centre", None)),
+        ("Intern - ⟦J8 Budget Branch⟧", ("J8 Budget Branch", None)),
+        ("Intern in the ⟦Legal Office⟧", ("Legal Office", None)),  # "Legal" is no name
+        # a name that follows its kind
+        ("NATO Internship - ⟦Office of Legal Affairs (OLA)⟧", ("Office of Legal Affairs", "OLA")),
+        ("NATO Internship - ⟦NATO Office of Resources (NOR)⟧", ("NATO Office of Resources", "NOR")),
+        ("Traineeship in the ⟦Directorate General Statistics⟧", ("Directorate General Statistics", None)),
+        # commas inside a name and before it
+        ("NATO Internship - ⟦Innovation, Hybrid and Cyber Division (IHC)⟧", ("Innovation, Hybrid and Cyber", "IHC")),
+        ("Head, ⟦Language and Editing Section⟧", ("Language and Editing", None)),
+        ("INTERNSHIP - International Military Staff, ⟦Plans and Policy Division⟧", ("Plans and Policy", None)),
+        # labels: with a path, with more than the unit, an employer's whole staff
+        ("Trainee\nOrganization unit: ⟦HQ/HIS/HWF Health Workforce (HQ/HWF)⟧", ("Health Workforce", "HWF")),
+        ("Trainee\nOrganisational Unit: ⟦Detention Section,⟧ Registry", ("Detention", None)),
+        ("Trainee\nDepartment/Office | : | ⟦Department of Management⟧", ("Department of Management", None)),
+        ("DIVISION: International Military Staff (IMS)\n⟦The Plans Division (PLD)⟧ plans.", ("Plans", "PLD")),
+        # prose: the unit that opens a sentence, or that the reader joins
+        ("Trainee\nYou will be part of ⟦the Directorate General Economics⟧.", ("Directorate General Economics", None)),
+        ("Officer Maps Section\n⟦The Archives Division (AD)⟧ keeps maps.", ("Archives", "AD")),  # the highest
+        ("Trainee\nThe Data team of ⟦the Chief Technology Office (CTO)⟧ draws.", ("Chief Technology Office", "CTO")),
+        # the title's acronym, or its unit, is spelt out in the prose
+        ("Internship Call - CMT\nOur ⟦Charts and Maps Team (CMT)⟧ draws.", ("Charts and Maps", "CMT")),
+        ("Intern, Maps Division\n⟦The Maps (MD) Division⟧ draws.", ("Maps", "MD")),
+        # French
+        ("STAGE - ⟦Service des langues et des conférences (SLC)⟧", ("Service des langues et des conférences", "SLC")),
+        ("Stage\n⟦La Division Diplomatie publique (PDD)⟧ explique.", ("Diplomatie publique", "PDD")),
+        ("Stagiaire à ⟦la Division des archives⟧", ("Division des archives", None)),
+    ],
+)
+def test_division(reads, sample, division):
+    assert reads(sample) == division
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "Trainee\nYou will be part of a division with 30 colleagues.",
+        "Intern\nthe division of labour",
+        "Intern\nThe Division has three sections.",
+        "Stagiaire\nLa Division comprend trois sections.",
+        "Stagiaire\nune division de trente personnes",
+        "Intern, European Central Bank",  # the employer
+        "Intern\nThe International Military Staff (IMS) plans.",
+        "Intern\nTalent Acquisition Service (TAS) will contact you.",  # recruiters
+        "Intern\nThe Liaison Office Kabul (LOK) reports.",
+        "Intern\nYou will sit with the Research Division or the Archives Division.",
+        "Intern\nIt also writes to the Maps Section.",
+        "Trainee\nThe following units:\n- Maps Unit (MU): draws.\n- Atlas Unit (AU): binds.",  # sections
+    ],
+)
+def test_not_a_division(reads, sample):
+    assert reads(sample) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["the Legal Affairs Division (LAD)", "HQ/HIS/HWF Legal Affairs (HQ/LAD)", "Legal Affairs (LAD) Division"]
+)
+def test_its_words_alone_say_it(words):
+    assert read_division(words) == Unit("Legal Affairs", "LAD")

@@ -1,0 +1,71 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sample", "documents"),
+    [
+        ("Please attach the following documents:\n- ⟦a CV⟧;\n- ⟦a motivation letter⟧", ["a CV", "a motivation letter"]),
+        ("Required documents\n1) ⟦a CV⟧\n2) ⟦a transcript⟧ and/or", ["a CV", "a transcript"]),
+        ("What to attach\n⟦a CV⟧\n⟦a letter⟧", ["a CV", "a letter"]),
+        ("Pièces à joindre :\n- ⟦un CV⟧ ;\n- ⟦une lettre⟧", ["un CV", "une lettre"]),
+        (
+            "Documents\n\nPlease upload\n\n- ⟦a letter⟧,\n\n- ⟦a passport⟧, and\n\n- ⟦a transcript.⟧",
+            ["a letter", "a passport", "a transcript."],
+        ),
+        ("What to send\n- ⟦Curriculum vitae⟧\n- ⟦List of exams⟧", ["Curriculum vitae", "List of exams"]),
+        (
+            "Required Documents for This Application\nHave the following ready:\n- ⟦A form.⟧\n- ⟦An essay.⟧",
+            ["A form.", "An essay."],
+        ),
+        ("What are the documents that I need to attach?\n- ⟦A copy of your degrees⟧", ["A copy of your degrees"]),
+        ("The form is online. Please attach\n• ⟦a CV⟧\n• ⟦a letter⟧", ["a CV", "a letter"]),
+        (
+            "Special Notice:\nPlease attach the following documents:\n⟦Copy of degrees⟧ and/or\n⟦Proof of studies.⟧\nPapers may be copies.",
+            ["Copy of degrees", "Proof of studies."],
+        ),
+        # run together in a sentence
+        ("Applications must include ⟦a CV⟧, ⟦a letter⟧ and ⟦a transcript⟧.", ["a CV", "a letter", "a transcript"]),
+        (
+            "Please attach: ⟦a CV⟧, ⟦a motivation letter⟧ and ⟦two references⟧.",
+            ["a CV", "a motivation letter", "two references"],
+        ),
+        ("Documents: ⟦CV⟧, ⟦cover letter⟧, ⟦proof of enrolment⟧", ["CV", "cover letter", "proof of enrolment"]),
+        ("Required documents: (1) ⟦CV⟧; (2) ⟦Statement of Interest⟧.", ["CV", "Statement of Interest"]),
+        (
+            "Send ⟦your CV⟧ and ⟦a cover letter⟧ in one PDF to jobs@office.example by 5 May.",
+            ["your CV", "a cover letter"],
+        ),
+        ("Pièces à fournir\n1) ⟦un CV⟧ ;\n2) ⟦une copie du passeport.⟧", ["un CV", "une copie du passeport."]),
+        (
+            "Dossier de candidature : ⟦CV⟧, ⟦lettre de motivation⟧ et ⟦relevés de notes⟧.",
+            ["CV", "lettre de motivation", "relevés de notes"],
+        ),
+        ("Veuillez joindre ⟦un CV⟧ et ⟦une lettre de motivation⟧.", ["un CV", "une lettre de motivation"]),
+    ],
+)
+def test_documents(reads, sample, documents):
+    assert reads(sample) == documents
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "These documents may be in English or French.",
+        "You will file letters and maps.",
+        "Documents",
+        "Les documents sont confidentiels.",
+        "Please do not attach certificates at this stage.",
+        "We ask for a cover letter inside the form.",
+        "Documents are asked for later.",
+        "You will send letters and invitations.",
+        "Supporting documents\n\nThey are checked. All of them.",
+    ],
+)
+def test_not_a_document(reads, sample):
+    assert reads(sample) == []
+
+
+def test_a_lost_list_is_noted(reads):
+    assert reads.notes(
+        "To be considered, you must attach the following documents:\n\nThese may be copies. Or not."
+    ) == ["items_missing"]

@@ -1,0 +1,81 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "Main duties:\n- ⟦draft minutes⟧;\n- ⟦keep the archive.⟧\n\nWe are glad to have you.",
+        "What you will do\n• ⟦draft minutes⟧, and\n• ⟦keep the archive⟧",
+        "As an intern you will:\n1. ⟦draft minutes⟧\n2. ⟦keep the archive⟧",
+        "The trainee will:\n⟦draft minutes⟧\n⟦keep the archive⟧\n\nThe rest is silence.",  # no bullets, up to a gap
+        "RESPONSIBILITIES\n·⟦draft minutes⟧\n·⟦keep the archive⟧",  # bullets that a repost has glued to their words
+        "You will:\na) ⟦draft minutes⟧\nb) ⟦keep the archive⟧",
+        "2. PRINCIPAL DUTIES\nThe incumbent's duties are to:\na. ⟦draft minutes⟧;\nb. ⟦keep the archive.⟧",
+        "Duties\n\nUnder the guidance of the head, the intern will\n\n- ⟦draft minutes⟧;\n\n- ⟦keep the archive.⟧",
+        "Responsibilities\nDuties of the intern may include:\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
+        "Job description\nYou join us. In particular, you will:\n•⟦draft minutes⟧;\n•⟦keep the archive.⟧",
+        "Functions / Key Results Expected\n⟦draft minutes⟧\n⟦keep the archive⟧\nQualifications\nA degree.",
+        "What will you do?\n§ ⟦draft minutes⟧\n§ ⟦keep the archive⟧",
+        "Main duties: ⟦draft minutes⟧; and ⟦keep the archive⟧.",
+        "Tasks: • ⟦draft minutes⟧ • ⟦keep the archive⟧",
+    ],
+)
+def test_duties(reads, sample):
+    assert [duty.rstrip(".") for duty in reads(sample)] == ["draft minutes", "keep the archive"]
+
+
+def test_an_item_that_runs_over_lines(reads):
+    assert reads("Your tasks\n- ⟦keep the list of\n  contacts⟧;\n- ⟦file letters\n  by date⟧") == [
+        "keep the list of contacts",
+        "file letters by date",
+    ]
+
+
+def test_the_last_item_closes_a_list_without_bullets(reads):
+    sample = "The intern will:\n⟦draft minutes⟧;\n⟦keep the archive.⟧\nThe office is open all day.\nIt has a garden."
+    assert reads(sample) == ["draft minutes", "keep the archive."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Vos tâches",
+        "Vos missions :",
+        "La ou le stagiaire :",
+        "Responsabilités",
+        "TACHES PRINCIPALES",
+        "Missions\nSous l'autorité du chef d'unité, le stagiaire sera chargé de :",
+        "Le titulaire du poste est appelé à :",
+    ],
+)
+def test_in_french(reads, heading):
+    assert reads(f"{heading}\n- ⟦classer les lettres⟧ ;\n- ⟦tenir le registre⟧") == [
+        "classer les lettres",
+        "tenir le registre",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "The duties of an intern are many.",
+        "Duties:",
+        "Your role\n\nIt is large. It grows.",
+        "Benefits:\n- a desk",
+        "Duties\n\nHow to apply:\n- online",  # the next heading's list
+        "Les tâches sont variées.",
+        "3. Special Requirements and Additional Duties:\n\nThe employee may be asked to travel.",
+        "Duties\nThe intern joins the team. It is fun.\nBring a pen.",  # prose
+        "How to apply\nCandidates must:\n- log in",
+        "Duties and responsibilities form\n- step 1",
+        "The Agency will:\n- move",
+    ],
+)
+def test_not_a_duty(reads, sample):
+    assert reads(sample) == []
+
+
+def test_a_lost_list_is_noted(reads):
+    lead = "In this job you will carry out the following duties:"
+    assert reads.notes(f"{lead}\n\nApply online. Hurry.") == ["items_missing"]
+    assert reads.notes(f"{lead}\n- draft minutes") == []

@@ -1,0 +1,68 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sample", "employment_type"),
+    [
+        ("NATO ⟦Internship⟧ - Archives", ["INTERN"]),
+        ("Category: ⟦Intern⟧", ["INTERN"]),
+        # said once is enough
+        ("a six-month ⟦traineeship⟧. All our traineeships are alike.", ["INTERN"]),
+        ("⟦Full-time⟧ ⟦traineeship⟧ (38 hours a week).", ["INTERN", "FULL_TIME"]),
+        ("We do not offer part-time ⟦internships⟧.\nThis internship is ⟦full time⟧.", ["INTERN", "FULL_TIME"]),
+        ("The post is ⟦part-time⟧.", ["PART_TIME"]),
+        ("⟦Stage⟧ à ⟦temps plein⟧", ["INTERN", "FULL_TIME"]),
+        ("⟦Stagiaire⟧ à ⟦temps partiel⟧", ["INTERN", "PART_TIME"]),
+        ("Contract type: ⟦temporary⟧", ["TEMPORARY"]),
+        ("⟦Intern⟧, Archives\nThe intern will file.", ["INTERN"]),
+        ("Contract type: ⟦Temporary appointment⟧ under SR 420.4", ["TEMPORARY"]),
+        ("Schedule: ⟦Full-time⟧", ["FULL_TIME"]),
+        ("Schedule⟦Full-time⟧", ["FULL_TIME"]),
+        (
+            "Do you offer summer or part-time ⟦internships⟧?\nNo. An internship is ⟦full-time⟧ and lasts six months.",
+            ["INTERN", "FULL_TIME"],
+        ),
+        ("Title: ⟦Consultant⟧, Data\nThe consultant will draft.", ["CONTRACTOR"]),
+        ("Type of Contract : ⟦Individual Contract⟧", ["CONTRACTOR"]),
+        ("Title: ⟦UN Volunteer⟧ in Communications", ["VOLUNTEER"]),
+        ("⟦Full time⟧, 40 hours a week", ["FULL_TIME"]),
+        ("⟦Stagiaire⟧ à ⟦temps plein⟧", ["INTERN", "FULL_TIME"]),
+        ("Offre de stage\nLe ⟦stage⟧ est à ⟦temps plein⟧", ["INTERN", "FULL_TIME"]),
+        ("Working time | ⟦Full time⟧", ["FULL_TIME"]),
+        ("⟦Traineeship⟧ in Publications\nType of contract | Traineeship", ["INTERN"]),
+        ("Grade⟦INTERN⟧\nThe NCI Agency", ["INTERN"]),
+        ("Title: Clerk\nThe work is ⟦full-time⟧", ["FULL_TIME"]),
+        ("Employment type: ⟦FULL_TIME⟧", ["FULL_TIME"]),
+        ("Employment type: ⟦INTERN⟧", ["INTERN"]),
+        ("Title: Data Analyst\nAs an ⟦intern⟧ you will clean data.", ["INTERN"]),
+        ("Job Schedule: ⟦Full time⟧", ["FULL_TIME"]),
+        ("Appointment type: ⟦Temporary⟧", ["TEMPORARY"]),
+        ("The ⟦trainee⟧ will work ⟦part-time⟧.", ["INTERN", "PART_TIME"]),
+    ],
+)
+def test_employment_type(reads, sample, employment_type):
+    assert sorted(reads(sample)) == sorted(employment_type)
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "an international, internal matter",
+        "We do not offer part-time work.",
+        "Backstage passes",
+        "un plein succès",
+        "Title: Head of Section\nThe incumbent supervises two interns and a trainee.",
+        "Title: Programme Officer\nAt least two years of experience (including internships).",
+        "Title: Internship Programme Coordinator\nManages the internship programme.",
+        "You are a full-time student at the undergraduate level",
+        "two years of full-time work experience",
+        "Part-time work may be requested.",
+        "Title: Officer\nFormer interns will join the session.\nInterns House is nearby.",
+        "This is not a part-time post",
+        "Title: HR Assistant\nCoordinates the traineeship programme and internships.",
+        "The post may be full-time or part-time.",
+        "a part-time student",
+    ],
+)
+def test_not_an_employment_type(reads, sample):
+    assert reads(sample) == []

@@ -1,0 +1,102 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Essential",
+        "ESSENTIAL CRITERIA",
+        "Requirements:",
+        "Who can apply?",
+        "Eligibility",
+        "To be chosen you must fulfil the below criteria:",
+        "Conditions essentielles",
+        "Qui peut postuler ?",
+        "2. QUALIFICATIONS AND EXPERIENCE\nESSENTIAL\nThe incumbent must:",
+        "Requirements - essential:",
+        "REQUIREMENTS\n\nEssential:",
+        "What we are looking for\n\nEssential",
+        "Required Skills and Experience",
+        "Required profile:",
+        "Your profile",
+        "Who we're looking for",
+        "Selection criteria:",
+        "Necessary Qualifications",
+        "We are looking for someone who has:\nMust-haves",
+        "Who can apply?\n\nTo be eligible you must",
+        "Which are the eligibility criteria for the programme?",
+        "Profil recherché",
+        "Les candidats doivent :",
+        "CRITERES D'ELIGIBILITE",
+    ],
+)
+def test_essential(reads, heading):
+    assert reads(f"{heading}\n- ⟦a degree⟧;\n- ⟦two hands⟧ and\n- ⟦patience⟧") == ["a degree", "two hands", "patience"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "essential"),
+    [
+        # a lead-in under its heading continues it
+        ("Essential\nThe candidate must:\n- ⟦count⟧", ["count"]),
+        # nested bullets are items of their own
+        (
+            "Requirements:\n- ⟦be 21⟧\n- ⟦a degree in:⟧\n  ◦ ⟦law⟧\n  ◦ ⟦history⟧",
+            ["be 21", "a degree in:", "law", "history"],
+        ),
+        # sub-headings
+        (
+            "ESSENTIAL QUALIFICATIONS\nProfessional/Experience:\n1) ⟦ten years⟧\nEducation/Training:\n2) ⟦a degree⟧\n"
+            "3. Language\n⟦English - SLP 3333⟧\nDESIRABLE\n1) tact",
+            ["ten years", "a degree", "English - SLP 3333"],
+        ),
+        # a title over nested bullets is no item
+        ("Requirements:\n- Education:\n  o ⟦a degree⟧\n- Languages:\n  o ⟦English⟧", ["a degree", "English"]),
+        # in one line
+        (
+            "REQUIRED QUALIFICATIONS\nEducation\nEssential: ⟦A degree in law, economics or history⟧.\nDesirable: A diploma.",
+            ["A degree in law, economics or history"],
+        ),
+        ("The candidate must: ⟦be 21⟧; ⟦count⟧; and ⟦sing⟧.", ["be 21", "count", "sing"]),
+        # no bullets; the last item has the full stop
+        (
+            "The candidate must:\n⟦be 21⟧\n⟦count well⟧\n⟦sing.⟧\nOur team sings too.\nCome and see.",
+            ["be 21", "count well", "sing."],
+        ),
+        # a bullet of another kind behind a gap is a footnote
+        ("Essential:\n- ⟦a degree⟧\n\n* The place may change.", ["a degree"]),
+        # two lists of one topic
+        ("Essential\n- ⟦a degree⟧\n\nDesirable\n- tact\n\nRequirements\n- ⟦a pen⟧", ["a degree", "a pen"]),
+    ],
+)
+def test_the_shape_of_the_list(reads, sample, essential):
+    assert reads(sample) == essential
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "It is essential to be on time.",
+        "Desirable:\n- tact",
+        "Requirements: none",
+        "Essential\n\nBe kind. Be brave.",
+        "Il est essentiel d'être à l'heure.",
+        "Who can apply?\nEU nationals\nWorking time\nFull time",  # labels and their values
+        "Education\n\nApplicants must be enrolled in a university.",
+        "Qualifications\nPlease note that these are checked.\nApply soon.",
+    ],
+)
+def test_not_essential(reads, sample):
+    assert reads(sample) == []
+
+
+@pytest.mark.parametrize(
+    ("sample", "notes"),
+    [
+        ("To apply for the internship, you must fulfil the below criteria:\n\nApply online. Hurry.", ["items_missing"]),
+        ("In terms of studies, you are eligible to apply if you:\nOR\nOR\nYou must be 21.", ["items_missing"]),
+        ("Requirements:\n", []),  # a bare heading announces nothing
+    ],
+)
+def test_a_lost_list_is_noted(reads, sample, notes):
+    assert reads.notes(sample) == notes

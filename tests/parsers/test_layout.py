@@ -1,0 +1,250 @@
+import pytest
+
+from parsers._layout import Text
+
+
+def lines(content: str) -> list[tuple[str, str]]:
+    text = Text(content)
+    return [(line.mark, text.of(line)) for line in text.lines]
+
+
+def blocks(content: str) -> list[tuple[str | None, list[str]]]:
+    text = Text(content)
+    return [
+        (block.topic, [text.of(line) for line in block.lines]) for block in text.blocks if block.head or block.lines
+    ]
+
+
+# ------------------------------------------------------------------------------------------ lines
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("", []),
+        (" \n\t\n", []),
+        ("one", [("", "one")]),
+        ("  one \n\n two\t", [("", "one"), ("", "two")]),
+        ("a\u00a0b", [("", "a\u00a0b")]),
+    ],
+)
+def test_a_line_stands_between_its_white_space(content, expected):
+    assert lines(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "mark", "words"),
+    [
+        ("- one", "-", "one"),
+        ("• one", "•", "one"),
+        ("·one", "·", "one"),  # glued by a repost
+        ("-one", "-", "one"),
+        ("\uf0b7\tone", "\uf0b7", "one"),  # Word's own bullet
+        ("➢ one", "➢", "one"),
+        ("✓ one", "✓", "one"),
+        ("12. one", "12.", "one"),
+        ("2) one", "2)", "one"),
+        ("(a) one", "(a)", "one"),
+        ("b) one", "b)", "one"),
+        ("– one", "–", "one"),
+        ("§ one", "§", "one"),
+        ("o\tone", "o", "one"),  # Word's round bullet, as text
+        ("*one", "*", "one"),
+        ("â€¢ one", "â€¢", "one"),  # a bullet in the wrong charset
+        ("(iv) one", "(iv)", "one"),
+        ("1)One", "1)", "One"),
+        ("b. one", "b.", "one"),
+        ("II. ONE", "II.", "ONE"),
+        # no bullets
+        ("-5 °C", "", "-5 °C"),
+        ("3.5 hours", "", "3.5 hours"),
+        ("*one*", "", "*one*"),
+        ("2026. A year.", "", "2026. A year."),
+        ("A) one", "", "A) one"),
+        ("-", "", "-"),
+        ("•", "", "•"),
+    ],
+)
+def test_marks(content, mark, words):
+    assert lines(content) == [(mark, words)]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Grade: INTERNClosing Date: 3 May", ["Grade: INTERN", "Closing Date: 3 May"]),
+        ("Rome  Job Title: Trainee", ["Rome", "Job Title: Trainee"]),
+        ("The closing date: 3 May", ["The closing date: 3 May"]),
+        ("see (Location: Rome)", ["see (Location: Rome)"]),
+    ],
+)
+def test_a_label_that_a_copy_has_glued_to_a_line_begins_a_new_one(content, expected):
+    assert [words for _, words in lines(content)] == expected
+
+
+def test_a_blank_line_before_a_line_is_a_gap():
+    assert [line.gap for line in Text("one\ntwo\n\nthree\n \nfour").lines] == [False, False, True, True]
+
+
+def texts(content: str) -> list[str]:
+    return [" ".join(words.split()) for _, words in lines(content)]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        # broken off behind a word that ends nothing
+        (
+            "This is the opportunity for applicants to gain more insight into\nthe steps of the process.",
+            ["This is the opportunity for applicants to gain more insight into the steps of the process."],
+        ),
+        # a bullet that goes on in small letters
+        (
+            "• Design new displays\n  for the control room\n• Test them",
+            ["Design new displays for the control room", "Test them"],
+        ),
+        ("1. Knowledge of the\nNATO Codification System.", ["Knowledge of the NATO Codification System."]),
+        # items that begin in small letters are no broken lines
+        (
+            "be a national of a NATO member state\nbe at least 21 years old\nhave two years of university level studies",
+            [
+                "be a national of a NATO member state",
+                "be at least 21 years old",
+                "have two years of university level studies",
+            ],
+        ),
+        ("- one\n\nthe rest", ["one", "the rest"]),
+        ("- one;\nthe rest", ["one;", "the rest"]),
+    ],
+)
+def test_broken_lines_are_joined(content, expected):
+    assert texts(content) == expected
+
+
+def test_a_text_broken_at_the_edge_is_joined_where_its_lines_are_full():
+    content = (
+        "The headquarters commands the operations of the Alliance and keeps all of its\n"
+        "plans ready. The section reads, corrects and translates everything that the\n"
+        "headquarters signs. The incumbent takes part in exercises both inside and outside\n"
+        "the territory of the Alliance.\n"
+        "Travel is foreseen\nat times."
+    )
+    assert [text.split()[0] for text in texts(content)] == ["The", "Travel", "at"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Vacancy Number: A41Job Title: Head", [("", "Vacancy Number: A41"), ("", "Job Title: Head")]),
+        ("LEGAL AUTHORITYThe decision applies.", [("", "LEGAL AUTHORITY"), ("", "The decision applies.")]),
+        ("We offer: • a desk • a chair", [("", "We offer:"), ("•", "a desk"), ("•", "a chair")]),
+        ("• a desk • a chair", [("•", "a desk"), ("•", "a chair")]),
+        ("•\na desk", [("•", "a desk")]),  # a bullet that has lost its words
+        ("-\nWhat next?\nA desk.", [("", "-"), ("", "What next?"), ("", "A desk.")]),
+        ("CERN · Geneva · 11700", [("", "CERN · Geneva · 11700")]),
+        ("Brussels • Belgium • Full-time", [("", "Brussels • Belgium • Full-time")]),
+    ],
+)
+def test_glued_lines_are_cut(content, expected):
+    assert lines(content) == expected
+
+
+# ------------------------------------------------------------------------------------------ folded text
+
+
+@pytest.mark.parametrize("content", ["İstanbul DEADLINE", "Straße ẞ ǅ Ω", "ﬁn ŉ ΐ İİ", "𝔘𝕟𝔦 🎓 DEADLINE"])
+def test_folded_text_keeps_every_offset(content):
+    folded = Text(content).folded
+    assert len(folded) == len(content)
+    assert folded.find("deadline") == content.find("DEADLINE")
+
+
+def test_a_cue_is_found_behind_a_letter_that_grows_in_lower_case():
+    text = Text("İİİ the DEADLINE\nnothing")
+    assert [text.of(line) for line in text.lines_with("deadline_label")] == ["İİİ the DEADLINE"]
+
+
+# ------------------------------------------------------------------------------------------ sentences
+
+
+@pytest.mark.parametrize(
+    ("content", "sentences"),
+    [
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        ("It costs 3.50 in all. Yes.", ["It costs 3.50 in all.", "Yes."]),
+        ("Bring e.g. a pen. Or i.e. paper.", ["Bring e.g. a pen.", "Or i.e. paper."]),
+        ("Washington, D.C. is far.", ["Washington, D.C. is far."]),
+        ("Really?! Yes...", ["Really?!", "Yes..."]),
+        ("See www.office.example for more.", ["See www.office.example for more."]),
+    ],
+)
+def test_sentences(content, sentences):
+    text = Text(content)
+    assert [match[0] for match in text.sentences_of(text.lines[0])] == sentences
+
+
+def test_a_sentence_says_a_cue_only_as_a_whole_word():
+    text = Text("You may telework. Teleworkers meet on Mondays.")
+    assert [match[0] for match in text.sentences("telework")] == ["You may telework."]
+
+
+# ------------------------------------------------------------------------------------------ blocks
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("", []),
+        ("Prose.", [(None, ["Prose."])]),
+        ("Prose.\nDuties:\n- file\n- sort", [(None, ["Prose."]), ("duties", ["file", "sort"])]),
+        ("DUTIES\n- file", [("duties", ["file"])]),
+        ("Duties\n- file\nOur garden:\n- roses", [("duties", ["file"]), (None, ["roses"])]),
+        ("Essential:\nThe candidate must:\n- count", [("essential", ["count"])]),
+        ("Who can apply?\n- all", [("essential", ["all"])]),
+        # what stands last in a lead-in says most
+        ("To be eligible, attach the following documents:\n- a CV", [("documents", ["a CV"])]),
+        # a question that we do not know ends what stands before it
+        ("Documents:\nWhom do I ask?\nAnna.", [("documents", []), (None, ["Anna."])]),
+        # headings by their words, whatever stands around them
+        ("2. QUALIFICATIONS AND EXPERIENCE\n- a pen", [("essential", ["a pen"])]),
+        ("4. Essential Qualifications & Experience:\n- a pen", [("essential", ["a pen"])]),
+        ("Requirements – desirable:\n- a pen", [("desirable", ["a pen"])]),
+        ("**Key responsibilities (60 %)**\n- file", [("duties", ["file"])]),
+        ("COMPETENCES REQUISES\n- tact", [("competencies", ["tact"])]),  # capitals without accents
+        ("Required Documents for This Application\n- a CV", [("documents", ["a CV"])]),
+        # sub-headings among criteria
+        (
+            "ESSENTIAL\nProfessional/Experience:\n1) ten years\nLanguage:\n2) English",
+            [("essential", ["ten years"]), ("essential", ["English"])],
+        ),
+        ("Languages:\n- English", [(None, ["English"])]),
+        # lead-ins without a colon, right over their bullets
+        ("Duties\n\nUnder guidance, the intern will\n\n- file", [("duties", ["file"])]),
+        ("An intern typically\n- files", [("duties", ["files"])]),
+        ("Documents\n\nPlease upload\n\n- a CV", [("documents", ["a CV"])]),
+        # "you will" under another heading's name
+        ("Required documents\nYou will need the following:\n- a CV", [("documents", ["a CV"])]),
+        ("How to apply\nCandidates must:\n- log in", [("applying", ["log in"])]),
+        # a title over all that follows, or the list itself
+        ("Selection criteria\nApply soon.\nEssential\n- a pen", [("other", ["Apply soon."]), ("essential", ["a pen"])]),
+        ("Selection criteria\n- a pen", [("essential", ["a pen"])]),
+        # headings that we do not know, by their place
+        ("Duties\n- file\nOUR GARDEN\nRoses.", [("duties", ["file"]), (None, ["Roses."])]),
+        ("Duties\nfile\nsort\n\nOur garden\n\nRoses.", [("duties", ["file", "sort"]), (None, ["Roses."])]),
+        ("Duties\n- file\n\nWhy not?\n- roses", [("duties", ["file"]), (None, ["roses"])]),
+        # a heading and its list in one line
+        ("Desirable: French\nProse.", [("desirable", ["French"]), (None, ["Prose."])]),
+        # no headings
+        ("Grade: A3", [(None, ["Grade: A3"])]),
+        ("The duties are many.\n- file", [(None, ["The duties are many.", "file"])]),
+        ("- why not?\n- file", [(None, ["why not?", "file"])]),
+    ],
+)
+def test_blocks(content, expected):
+    assert blocks(content) == expected
+
+
+def test_a_nested_list_does_not_end_the_list_around_it():
+    assert blocks("Essential\n- be 21\n- hold a degree in:\n  o law\n  • art\n- count") == [
+        ("essential", ["be 21", "hold a degree in:", "law", "art", "count"])
+    ]

@@ -1,0 +1,80 @@
+import pytest
+
+from parsers._values import Place
+from parsers.location import read_location
+
+
+@pytest.mark.parametrize(
+    ("sample", "location"),
+    [
+        # a label
+        ("Duty station: ⟦Vienna⟧", ("Vienna", "AT")),
+        ("Primary Location: ⟦Belgium-Brussels⟧", ("Brussels", "BE")),
+        ("Location: ⟦The Hague, Netherlands⟧", ("The Hague", "NL")),
+        ("Place of work: ⟦Oberammergau (Germany)⟧", ("Oberammergau", "DE")),
+        ("Location: ⟦Belgium⟧", (None, "BE")),
+        ("Location:\n⟦Luxembourg⟧", ("Luxembourg", "LU")),
+        ("Lieu d'affectation : ⟦La Haye, Pays-Bas⟧", ("The Hague", "NL")),
+        ("Lieu : ⟦Genève⟧", ("Geneva", "CH")),
+        # the seat that a sentence names
+        ("The team is ⟦based in Rome⟧.", ("Rome", "IT")),
+        ("positions at our ⟦Headquarters in Brussels, Belgium⟧", ("Brussels", "BE")),
+        # both: the label's country, the sentence's city
+        ("Location: ⟦Belgium⟧\nYou will work at ⟦Headquarters in Mons⟧.", ("Mons", "BE")),
+        ("Location: ⟦Belgium⟧\nOur sister agency has its Headquarters in Rome.", (None, "BE")),
+        # towns that no table has, beside their country
+        ("Location: ⟦Kerteminde, Denmark⟧", ("Kerteminde", "DK")),
+        ("Primary Location: ⟦Italy-Varenna⟧", ("Varenna", "IT")),
+        ("Duty station: ⟦Varenna (IT)⟧", ("Varenna", "IT")),
+        # other labels
+        ("Duty Station: ⟦The Hague – NL⟧", ("The Hague", "NL")),
+        ("Primary Location⟦Netherlands-The Hague⟧", ("The Hague", "NL")),
+        ("GEOGRAPHICAL LOCATION: ⟦Casteau/Mons, 60 km south of Brussels (Belgium)⟧", ("Mons", "BE")),
+        ("Location: ⟦Dili, Timor-Leste⟧", ("Dili", "TL")),
+        ("Duty station: ⟦GENEVA⟧", ("Geneva", "CH")),
+        ("Place of employment: ⟦Alicante, SPAIN⟧", ("Alicante", "ES")),
+        ("Lieu de travail : ⟦Abidjan (Côte d’Ivoire)⟧", ("Abidjan", "CI")),
+        ("Location: Belgium\nLocation: ⟦Mons, Belgium⟧", ("Mons", "BE")),
+        # other prose
+        ("Le bureau ⟦se trouve à Strasbourg⟧.", ("Strasbourg", "FR")),
+        ("The Agency, ⟦in Parma (Italy⟧), looks for trainees.", ("Parma", "IT")),
+        ("The Agency ⟦sits in Vienna, Austria⟧.", ("Vienna", "AT")),
+        ("Stage au ⟦siège de l'OTAN, à Bruxelles (Belgique⟧)", ("Brussels", "BE")),
+        ("Intern, Archives⟦, The Hague⟧", ("The Hague", "NL")),
+        ("Location: ⟦Belgium⟧\nInterviews take part ⟦in Brussels⟧, at 10:00 Brussels time.", ("Brussels", "BE")),
+        # a line of the page's head
+        ("Trainee\n🔍 ⟦Belgium⟧", (None, "BE")),
+        ("Trainee\n⟦The Hague, Netherlands⟧", ("The Hague", "NL")),
+        ("Trainee\nCouncil of Europe⟦, Strasbourg⟧", ("Strasbourg", "FR")),
+    ],
+)
+def test_location(reads, sample, location):
+    assert reads(sample) == location
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "Location: anywhere",
+        "Apply until 3 May 2026, Brussels time",
+        "a mission to Vienna",
+        "citizens of Belgium",
+        "Lieu : à convenir",
+        "Une mission à Genève est prévue.",
+        "Location: Home-based, with travel to Geneva",
+        "Location: Springfield, VA",  # no ISO code
+        "The call closes at noon in London time.",
+        "We keep contact with the OSCE in Vienna.",
+        "a turkey, some china and a jersey",
+        "Location: various",
+    ],
+)
+def test_not_a_location(reads, sample):
+    assert reads(sample) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Vienna, Austria", "based in Vienna", "Austria-Vienna", ", in Vienna (Austria", "Vienne (Autriche)"]
+)
+def test_its_words_alone_say_it(words):
+    assert read_location(words) == Place("Vienna", "AT")

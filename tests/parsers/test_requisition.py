@@ -1,0 +1,63 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sample", "requisition"),
+    [
+        ("Requisition: ⟦250777⟧", "250777"),
+        ("📅\n⟦250777⟧ Requisition #", "250777"),
+        ("Job Number: ⟦240123⟧ (internal)", "240123"),
+        ("Vacancy number: ⟦VN/2026/014⟧.", "VN/2026/014"),
+        ("Vacancy Notice No\n", None),
+        ("Taleo Job Number: ⟦J-0925⟧", "J-0925"),
+        ("Requisition Number | ⟦2026-17⟧", "2026-17"),
+        ("Requisition:\n⟦250777⟧", "250777"),  # on the line below
+        ("Référence : ⟦STG-2026-03⟧", "STG-2026-03"),
+        # as different employers call it
+        ("Job Requisition ID: ⟦19876⟧", "19876"),
+        ("Job Number⟦250123⟧", "250123"),
+        ("Vacancy Notice No: ⟦HQ/17/HWF/TA112⟧", "HQ/17/HWF/TA112"),
+        ("Ref.: ⟦EFSA/2024/TR/01⟧", "EFSA/2024/TR/01"),
+        ("Selection procedure reference: ⟦EMA/TR/2025/11⟧", "EMA/TR/2025/11"),
+        ("Requisition ID ⟦34567⟧", "34567"),
+        ("TALEO Job Number: ⟦250981⟧ Vacancy Number: A41/25Post Number: OSC 0060", "250981"),
+        (
+            "Job Opening Number | : | ⟦20-Administration-JIU-125250-J-Geneva (I)⟧",
+            "20-Administration-JIU-125250-J-Geneva (I)",
+        ),
+        ("N° de référence : ⟦OIF/2026/ST/04⟧", "OIF/2026/ST/04"),
+        # in the notice's words
+        ("Legal Officer\nVACANCY NOTICE ⟦1291⟧", "1291"),
+        ("Trainee\nVN ⟦2020/15⟧", "2020/15"),
+        ("Avis de vacance de poste n° ⟦2026/12⟧", "2026/12"),
+        # alone in the page's head
+        ("Trainee\nHuman Resources\n⟦11700⟧", "11700"),
+        ("Trainee\n⟦23989⟧ | OTP", "23989"),
+        ("Trainee\nAdministration · ⟦9312⟧", "9312"),
+        ("Traineeship Call\n⟦FRA-TRAI-APR-2024⟧", "FRA-TRAI-APR-2024"),
+        ("Brussels, 18 July 2012\n⟦A 25(2012)⟧", "A 25(2012)"),
+        ("Trainee (Evidence) - (⟦2401234⟧)", "2401234"),
+    ],
+)
+def test_requisition(reads, sample, requisition):
+    assert reads(sample) == requisition
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "Requisition: to be assigned",
+        "Job Number:",
+        "The requisition is open.",
+        "250777",
+        "Votre référence en la matière : 2026",
+        "Post Number: OSC MPLX 0060",
+        "Reference: 2026",
+        "Trainee\n2026",
+        "Trainee\n26/09/2017",
+        "The vacancy notice 2026 was printed.",
+        "one of 34567 applicants",
+    ],
+)
+def test_not_a_requisition(reads, sample):
+    assert reads(sample) is None

@@ -1,0 +1,65 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sample", "weekly_hours"),
+    [
+        ("Full-time traineeship (⟦38 hours a week⟧).", 38),
+        ("per month based on ⟦37.5 hours a week⟧", 37.5),
+        ("⟦40 hours per week⟧", 40),
+        ("⟦Work week: 40 h/week⟧", 40),
+        ("a ⟦38-hour week⟧", 38),
+        ("⟦35 heures par semaine⟧", 35),
+        ("⟦37,5 heures hebdomadaires⟧", 37.5),
+        ("Interns work five ⟦days per week (35 hours⟧).", 35),
+        ("⟦37h30 par semaine⟧", 37.5),
+        ("⟦35h par semaine⟧", 35),
+        ("Working hours: ⟦37.5 hours per week⟧", 37.5),
+        ("⟦38 hours/week⟧", 38),
+        ("⟦working week of 40 hours⟧", 40),
+        ("⟦40-hour working week⟧", 40),
+        ("⟦Weekly working hours: 38⟧", 38),
+        ("⟦Hours per week: 40⟧", 40),
+        ("⟦Durée hebdomadaire du travail : 37,5 heures⟧", 37.5),
+        ("⟦semaine de 38 heures⟧", 38),
+        ("⟦37.5 working hours per week⟧", 37.5),
+        ("The ⟦normal working week is 40 hours⟧", 40),
+        ("⟦38 h/week⟧", 38),
+        ("FULL-TIME (⟦38 HOURS A WEEK⟧)", 38),
+        ("⟦40 hours of work per week⟧", 40),
+        ("Temps de travail : ⟦35 h / semaine⟧", 35),
+        ("Part-time, ⟦19 hours a week⟧", 19),
+        ("Workload: ⟦40h per week⟧", 40),
+        ("(⟦38 hrs per week⟧)", 38),
+    ],
+)
+def test_weekly_hours(reads, sample, weekly_hours):
+    assert reads(sample) == weekly_hours
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "24h media operations",
+        "reply within 48 hours",
+        "20 hours of training in total",
+        "open 24 hours a day",
+        "Work Hours: 8",
+        "full-time",
+        "une réponse sous 48 heures",
+        "Hours per week\n40",
+        "20-40 hours per week",
+        "between 20 and 40 hours per week",
+        "168 hours per week",
+        "24 hours a day, 7 days a week",
+        "20 hours per month",
+        "The helpdesk is open 24 hours per day and 7 days per week",
+        "between 35 and 40 hours a week",
+        "a team meeting of 2 hours per week",
+        "reply within 40 hours",
+        "40 heures de formation",
+        "ouvert 24 heures par jour",
+    ],
+)
+def test_not_weekly_hours(reads, sample):
+    assert reads(sample) is None
