@@ -71,8 +71,12 @@ def headings() -> dict[str, str]:
 @cache
 def leads() -> dict[str, str]:
     """What a lead-in says, folded → its topic; a heading may end one too."""
-    said = {f"{phrase}:": topic for phrase, topic in headings().items() if topic not in ("other", "applying", "aspect")}
-    return said | {phrase: topic for language in LANGUAGES for topic, phrases in language.leads.items() for phrase in phrases}
+    heads = {
+        f"{phrase}:": topic for phrase, topic in headings().items() if topic not in ("other", "applying", "aspect")
+    }
+    return heads | {
+        phrase: topic for language in LANGUAGES for topic, phrases in language.leads.items() for phrase in phrases
+    }
 
 
 @cache

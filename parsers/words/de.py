@@ -2,6 +2,9 @@
 
 from parsers.words._shape import Words
 
+# many words a line:
+# fmt: off
+
 DE = Words(
     code="de",
     months=(

@@ -2,6 +2,9 @@
 
 from parsers.words._shape import Words
 
+# many words a line:
+# fmt: off
+
 ES = Words(
     code="es",
     months=(
@@ -38,12 +41,8 @@ ES = Words(
         "in": ("en",),
         "to": ("al", "hasta"),
         "deadline_label": (
-            "fecha de cierre",
-            "fecha límite",
-            "fecha límite de solicitud",
-            "plazo de presentación",
-            "plazo de presentación de candidaturas",
-            "plazo de solicitud",
+            "fecha de cierre", "fecha límite", "fecha límite de solicitud", "plazo de presentación",
+            "plazo de presentación de candidaturas", "plazo de solicitud",
         ),
         "apply": ("candidatura", "candidaturas", "solicitud", "solicitudes"),
         "limit": ("a más tardar el", "antes del", "hasta el"),

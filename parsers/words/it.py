@@ -2,6 +2,9 @@
 
 from parsers.words._shape import Words
 
+# many words a line:
+# fmt: off
+
 IT = Words(
     code="it",
     months=(
@@ -30,14 +33,7 @@ IT = Words(
     cues={
         "month_tie": ("e", "o", "oppure"),
         "start_words": (
-            "a",
-            "a partire dal",
-            "dal",
-            "il",
-            "il tirocinio",
-            "la propria esperienza",
-            "nel mese di",
-            "prevista",
+            "a", "a partire dal", "dal", "il", "il tirocinio", "la propria esperienza", "nel mese di", "prevista",
         ),
         "from": ("dal",),
         "of": ("d'", "d’", "del", "di"),
@@ -45,10 +41,7 @@ IT = Words(
         "at": ("alle", "alle ore", "ore"),
         "to": ("al",),
         "deadline_label": (
-            "data di scadenza",
-            "scade il",
-            "scadenza",
-            "scadenza per le domande",
+            "data di scadenza", "scade il", "scadenza", "scadenza per le domande",
             "termine per la presentazione delle domande",
         ),
         "apply": ("candidatura", "candidature", "domanda", "domande"),

@@ -2,6 +2,9 @@
 
 from parsers.words._shape import Words
 
+# many words a line:
+# fmt: off
+
 PL = Words(
     code="pl",
     months=(

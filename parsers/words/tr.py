@@ -2,6 +2,9 @@
 
 from parsers.words._shape import Words
 
+# many words a line:
+# fmt: off
+
 TR = Words(
     code="tr",
     months=(
