@@ -191,7 +191,7 @@ def test_demo_ends_with_what_to_try_and_that_works(toured: tuple[Path, Ran]) -> 
     assert len(tries) in (2, 3)
     for line in tries:
         program, *args = line.split()
-        if program == "vacancies" and "serve" not in args:
+        if Path(program).name == "vacancies" and "serve" not in args:
             assert start(*args, cwd=folder).code == 0
         if program == "sqlite3":
             path, sql = args[0], line.split("'")[1]
@@ -261,6 +261,18 @@ def test_read_shows_each_field_with_its_words(file: Any) -> None:
     assert {"title", "requisition", "deadline", "duties"} <= set(fields)
     assert "Apply until ⟦22 June 2026, at 23.59, Brussels time⟧." in result.stdout
     assert "2026-06-22T23:59:00+02:00" in result.stdout
+
+
+def test_read_unread_prints_the_lines_that_no_field_claims(file: Any) -> None:
+    path = file("a.txt", VACANCY + "\nThe corridor is painted green.\n")
+    result = call("read", "--unread", path)
+    assert result.exit_code == 0
+    assert f"{path}: The corridor is painted green." in result.stdout.splitlines()
+    assert "Apply" not in result.stdout
+
+
+def test_read_as_json_or_unread_but_not_both(file: Any) -> None:
+    assert call("read", "--unread", "--json", file("a.txt", VACANCY)).exit_code == 2
 
 
 def test_read_json_is_a_line_a_posting_that_names_its_file(file: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,9 +20,9 @@ from scraper.sources import Source
 
 NEXT = """
 Try next:
-  vacancies serve --data {data}
+  {vacancies} serve --data {data}
+  {vacancies} list --data {data}
   sqlite3 {data}/vacancies.db 'select title, deadline from postings limit 5'
-  vacancies list --data {data}
 """
 
 
@@ -36,7 +38,7 @@ def tour(data: Path, today: date) -> None:
                 raise SystemExit(1)
     click.echo()
     show_postings(data, as_json=False, most=10)
-    click.echo(NEXT.format(data=data))
+    click.echo(NEXT.format(vacancies=_command(), data=data))
 
 
 def sources_of(site: Replica) -> tuple[Source, Source]:
@@ -55,6 +57,13 @@ def sources_of(site: Replica) -> tuple[Source, Source]:
     )
     questions = replace(jobs, id="demo-faq", platform="page", url=site.faq_url, expects=1, holds="programme")
     return jobs, questions
+
+
+def _command() -> str:
+    """How the reader called us, and so can again: by name where that finds us, else by path."""
+    called = Path(sys.argv[0])
+    found = shutil.which("vacancies")
+    return "vacancies" if found and Path(found).samefile(called) else str(called)
 
 
 def _make_room(data: Path) -> None:
