@@ -20,7 +20,7 @@ AZ Asia/Baku: Baku=Bakou
 BA Europe/Sarajevo: Sarajevo, Banja Luka, Mostar
 BB America/Barbados: Bridgetown
 BD Asia/Dhaka: Dhaka=Dacca, Cox's Bazar=Cox’s Bazar
-BE Europe/Brussels: Brussels=Bruxelles=Brussel=Brüssel=Evere, Mons=Casteau, Antwerp=Anvers=Antwerpen, Ghent=Gent=Gand, Liège=Liege, Bruges=Brugge, Geel, Chièvres, Louvain-la-Neuve, Leuven=Louvain
+BE Europe/Brussels: Brussels=Bruxelles=Brussel=Brüssel=Evere, Mons, Casteau, Antwerp=Anvers=Antwerpen, Ghent=Gent=Gand, Liège=Liege, Bruges=Brugge, Geel, Chièvres, Louvain-la-Neuve, Leuven=Louvain
 BF Africa/Ouagadougou: Ouagadougou
 BG Europe/Sofia: Sofia, Plovdiv, Varna
 BH Asia/Bahrain: Manama

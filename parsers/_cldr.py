@@ -66,6 +66,9 @@ OTHER_COUNTRIES = {
 }
 
 
+UNIONS = ("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ")  # CLDR's territories that are no countries
+
+
 @cache
 def countries() -> dict[str, str]:
     """A country's name, folded → ISO 3166-1 alpha-2.
@@ -73,8 +76,8 @@ def countries() -> dict[str, str]:
     >>> countries()["belgium"], countries()["belgique"], countries()["the netherlands"]
     ('BE', 'BE', 'NL')
     """
-    names = {name: code for name, code in _names("territories").items() if len(code) == 2 and code.isalpha()}
-    return {name.replace("’", "'"): code for name, code in names.items()} | OTHER_COUNTRIES
+    names = {name.replace("’", "'"): code for name, code in _names("territories").items() if code not in UNIONS}
+    return {name: code for name, code in names.items() if len(code) == 2 and code.isalpha()} | OTHER_COUNTRIES
 
 
 # What postings call these, beside their CLDR names; Tetum has no code of two letters.

@@ -7,6 +7,7 @@ of a spelled date, and nothing else.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
@@ -29,8 +30,14 @@ NUMBERS = (
     r"(?:(?<![0-9])(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])"
     rf"|(?<![0-9./-])[0-9]{{1,2}}\s?[./-]\s?[0-9]{{1,2}}\s?[./-]\s?(?:{YEAR}|[0-9]{{2}}(?![0-9./-])))"
 )
+# "12 JAN 15", "7-Sep-15", "07 SEP '15": two digits are a year where no hour or other number can stand.
+AFTER_YEAR = words.any_of(word for name in ("month_tie", "to", "limit", "at") for word in words.cues(name))
+SHORT = (
+    rf"(?<![0-9.,/-])[0-3]?[0-9][\s-]{{1,2}}{words.any_of(words.months())}\.?[\s-]{{1,2}}['’]?[1-3][0-9]"
+    rf"(?=\s{{0,3}}(?:[,;)(/|]|[–-](?!\s?[0-9])|\.(?![0-9])|\Z|\n|{AFTER_YEAR}\s|[0-9]{{4}}\s?h))"
+)
 DATE = (
-    rf"(?:{NUMBERS}"
+    rf"(?:{NUMBERS}|{SHORT}"
     rf"|{NAMED}[\s,/-]{{0,3}}(?:{OF}\s+)?{YEAR}"
     rf"|(?<![0-9])[0-3]?[0-9]-[^\W\d_]{{3}}-[0-9]{{2}}(?![0-9])"
     rf"|(?<![^\W\d_]){SOME_MONTH}\s{{0,3}}{DAY}(?![0-9:]|\.[0-9]),?\s{{0,3}}{YEAR})"
@@ -65,7 +72,12 @@ MOMENT = (
 moment = re.compile(MOMENT, re.I)
 _date, _hour, _midnight, _noon = (re.compile(p, re.I) for p in (DATE, HOUR, MIDNIGHT, NOON))
 _weekday, _period = re.compile(WEEKDAY, re.I), re.compile(PERIOD, re.I)
-_four_or_two = re.compile(r"(?<![0-9])(?:(?:19|20)[0-9]{2}(?![0-9])|[0-9]{1,2}[./-]\w{1,3}[./-][0-9]{2}(?![0-9]))")
+_four_or_two = re.compile(
+    r"(?<![0-9])(?:(?:19|20)[0-9]{2}(?![0-9])|[0-9]{1,2}[./\s-]{1,2}\w{1,10}\.?[./\s-]{1,2}['’]?[0-9]{2}(?![0-9]))"
+)
+# "All dates are given as MM/DD/YYYY", "Date limite (jj/mm/aaaa)"
+_named_order = re.compile(r"(?<![A-Z])(?:(?P<month>MM?[/.-]DD?)|(?:DD?|JJ?)[/.-]MM?)[/.-](?:YY|AA){1,2}(?![A-Z])", re.I)
+_slashed = re.compile(r"(?<![0-9./-])([0-9]{1,2})[/-]([0-9]{1,2})[/-](?:19|20)[0-9]{2}(?![0-9])")
 _word, _number = re.compile(r"[^\W\d_]+"), re.compile(r"[0-9]+")
 
 # ------------------------------------------------------------------------------------------------ readers
@@ -102,6 +114,28 @@ def _with_year(said: str, hints: Hints) -> str:
     return f"{period['last']} {first.year}{said[period.end() :]}" if period and first else said
 
 
+@lru_cache(maxsize=8)
+def ordered(content: str, hints: Hints) -> Hints:
+    """The hints with the order of numbers that the page itself names, or that it shows where its source names none.
+
+    >>> from parsers import _hints
+    >>> ordered("Closing date (MM/DD/YYYY): 04/09/2025", _hints.NONE).date_order
+    'MDY'
+    >>> ordered("Apply by 04/09/2025. Last updated 03/31/2025", _hints.NONE).date_order
+    'MDY'
+    """
+    named = _named_order.search(content)
+    if named:
+        return replace(hints, date_order="MDY" if named["month"] else "DMY")
+    return replace(hints, date_order="MDY") if not hints.date_order and _is_month_first(content) else hints
+
+
+def _is_month_first(content: str) -> bool:
+    """Does the page write a date that only a month can begin (12/31/2025), and none that only a day can?"""
+    pairs = [(int(match[1]), int(match[2])) for match in _slashed.finditer(content)]
+    return any(one <= 12 < other <= 31 for one, other in pairs) and not any(one > 12 for one, _ in pairs)
+
+
 def is_date(said: str) -> bool:
     """Do the words hold a date that exists?"""
     match = _date.search(said)
@@ -135,7 +169,8 @@ def read_date(said: str, order: DateOrder | None = None) -> date | None:
     if not name and _word.search(said.replace("T", " ")):
         return None
     if name:
-        return _spelled(min(numbers), name, _century(max(numbers)))
+        day, year = (min(numbers), max(numbers)) if max(numbers) > 99 else (numbers[0], numbers[-1])
+        return _spelled(day, name, _century(year))
     day, month, year = _in_order(numbers, order)
     try:
         return date(_century(year), month, day)

@@ -11,7 +11,7 @@ from parsers import words
 # Of two topics named in one heading the first here counts: "Required documents" are documents, "Desirable
 # qualifications" desirable.
 ORDER = (
-    *("other", "applying", "documents", "sections", "desirable", "competencies", "essential", "duties", "benefits"),
+    *("documents", "sections", "desirable", "competencies", "essential", "duties", "other", "applying", "benefits"),
     *("criteria", "aspect"),
 )
 # A lead-in to one of these is that list wherever it stands; "you must:" may stand under "Documents" as well.
@@ -19,6 +19,9 @@ FIRM = frozenset(("sections", "documents", "desirable", "competencies", "benefit
 NUMBER = re.compile(r"(?:[\d.]{1,6}|[ivx]{1,4}[.)]|[a-h][.)])[\s.):–-]+(?=\D)")
 # "WHO competencies": whose they are.
 ACRONYM = re.compile(r"\b[A-Z]{2,}(?:['’]s)?\s(?=.*[a-z])")
+KEYS = ("documents", "desirable", "competencies", "essential", "duties", "benefits", "applying")
+AGAINST = ("essential", "desirable", "duties", "benefits")  # the topics whose words stand in other headings too
+LONGEST = 14  # words of a heading whose topic is told by a word in it
 ASIDE = re.compile(r"\s*\([^()]{0,80}\)\s*:?\Z")
 NO_WORD = re.compile(r"[^\w']+")
 CLAUSE = re.compile(r"[.!?;]\s")
@@ -32,11 +35,14 @@ def heading_topic(said: str) -> str | None:
     >>> heading_topic("Qualifications of the building")
     """
     title = ASIDE.sub("", said)
+    aside = _title_topic(said[len(title) :]) if title and len(title) < len(said) else None
+    if aside in ("essential", "desirable") and _title_topic(title) in (aside, "essential", "aspect", "criteria"):
+        return aside  # "Skills (required)"
     return _title_topic(title) or _title_topic(ACRONYM.sub("", title))
 
 
 def _title_topic(title: str) -> str | None:
-    bare = _bare(NUMBER.sub("", title.lower(), count=1))
+    bare = _bare(_part().sub("", NUMBER.sub("", title.lower(), count=1), count=1))
     if bare in _headings():
         return _headings()[bare]
     if not bare or not _composed().fullmatch(bare):
@@ -52,9 +58,55 @@ def lead_topic(said: str) -> str | None:
     ('documents', 'duties')
     """
     clause = CLAUSE.split(said[-200:].lower())[-1]
-    bare = _bare(ASIDE.sub("", clause)) + ":"
-    topics = [_leads()[match[0]] for match in _lead().finditer(bare)]
-    return next((topic for topic in reversed(topics) if topic in FIRM), topics[-1] if topics else None)
+    bare = _bare(ASIDE.sub("", clause))
+    if _any("refusal").search(bare):
+        return None
+    topics = _announced(bare) or _announced(_adverb().sub("", bare))
+    topic = next((topic for topic in reversed(topics) if topic in FIRM), topics[-1] if topics else None)
+    return None if topic == "duties" and _of_unit(bare) else topic
+
+
+def _announced(bare: str) -> list[str]:
+    return [_leads()[match[0]] for match in _lead().finditer(bare + ":")]
+
+
+def _of_unit(bare: str) -> bool:
+    """Does it tell what a unit does, and not what its intern does: `the agency is responsible for`?"""
+    subject = " ".join(bare.split()[:3])
+    return bool(_any("not_duties").search(subject)) and not _any("holder").search(bare)
+
+
+def key_topic(said: str) -> str | None:
+    """The topic that a word of the heading tells, of any heading that says what it does and not what it does not.
+
+    >>> key_topic("To be uploaded with the form"), key_topic("What a good candidate brings: must have")
+    ('documents', 'essential')
+    >>> key_topic("What we do not offer"), key_topic("Tasks of the Office")
+    (None, None)
+    """
+    bare = _bare(NUMBER.sub("", ASIDE.sub("", said).lower(), count=1))
+    if len(bare.split()) > LONGEST or _any("refusal").search(bare):
+        return None
+    topic = min({_keys()[match[0]] for match in _key().finditer(bare)}, key=KEYS.index, default=None)
+    if topic == "applying" or (topic != "desirable" and _any("not_key").search(bare)):
+        return None
+    against = "not_criteria" if topic in ("essential", "desirable") else "not_duties"
+    return None if topic in AGAINST and _any(against).search(bare) else topic
+
+
+@cache
+def _keys() -> dict[str, str]:
+    return {_bare(phrase): topic for phrase, topic in reversed(words.keys().items())}
+
+
+@cache
+def _key() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{_longest_first(_keys())})(?![\w'])")
+
+
+@cache
+def _any(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{_longest_first(set(map(_bare, words.cues(name))))})(?!\w)")
 
 
 def _bare(said: str) -> str:
@@ -65,6 +117,18 @@ def _bare(said: str) -> str:
     """
     letters = unicodedata.normalize("NFKD", said.lower().replace("’", "'"))
     return NO_WORD.sub(" ", "".join(char for char in letters if not unicodedata.combining(char))).strip()
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    """What may stand between a lead-in's words and its colon: `the trainee will, in particular:`."""
+    return re.compile(rf"\s(?:{_longest_first(set(map(_bare, words.cues('in_particular'))))})\Z")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """What a heading is called before its number: `Article 2. Admission`."""
+    return re.compile(rf"{words.cue('part')}\s+(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])(?:[\s.):–-]+(?=\w)|\Z)")
 
 
 @cache

@@ -21,6 +21,7 @@ NEW_SENTENCE = re.compile(r"[.!?][)\"”]?\s+[A-ZÀ-Þ]")
 BROKEN = re.compile(r"\s*\n\s*")
 # Where a list that runs on in one line is cut: at its semicolons, or at its commas and its last "and".
 NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s*)?"
+COUNT = re.compile(r"(?<!\S)\(?(?P<n>\d{1,2})[.)]\s+(?=\S)")
 NUMBERED = re.compile(NUMBER, re.IGNORECASE)
 SEMICOLON = re.compile(rf"\s*;\s*(?:{TIE}\s+)?{NUMBER}", re.IGNORECASE)
 COMMA = re.compile(rf"\s*,\s+(?:{TIE}\s+)?{NUMBER}(?![^()]{{0,200}}\))", re.IGNORECASE)
@@ -28,6 +29,8 @@ AND = re.compile(rf"\s+{words.cue('conjunction')}\s+", re.IGNORECASE)
 FIRST_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s+[A-ZÀ-Þ]|\s*\Z))++")
 OPEN = re.compile(rf"(?:[,;]|[\s,;]{TIE})\s*\Z", re.IGNORECASE)
 REMARK = re.compile(rf"{words.cue('remark')}(?!\w)", re.IGNORECASE)
+PROSE = re.compile(rf"(?:{words.cue('article')}|{words.cue('prose')})(?!\w)|[^a-zà-ÿ]*\Z", re.IGNORECASE)
+SHORT_ITEM = 140  # letters of a duty that stands in a paragraph of its own, at most
 PARAGRAPH = 400  # letters that no item has
 INTRODUCTION = 3  # lines of prose between a heading and its bullets, at most
 
@@ -71,8 +74,10 @@ def _below(text: Text, block: Block) -> Iterator[re.Match[str]]:
     """The items of a list that stands in one sentence on the line below `Main duties:`."""
     first = block.lines[0] if block.lines else None
     titled = block.head and text.content[block.head.end - 1] == ":"
-    if first and titled and not first.mark and not is_prose(text, first):
-        yield from run_on(text, replace(block, lines=(first,)))
+    if first and not first.mark and not is_prose(text, first):
+        matches = list(run_on(text, replace(block, lines=(first,))))
+        papers = block.topic == "documents" and all(text.says(match, "document") for match in matches)
+        yield from matches if titled or papers else ()
 
 
 def item(text: Text, start: int, end: int) -> re.Match[str] | None:
@@ -86,26 +91,48 @@ def item(text: Text, start: int, end: int) -> re.Match[str] | None:
 
 def listed(text: Text, block: Block) -> Iterator[Line]:
     """The lines of a block that are its list: its first run of bullets, or its lines where nothing is bulleted."""
-    first = next((n for n, line in enumerate(block.lines) if line.mark), None)
+    # an "and" that stands alone between two bullets is no item, and ends no list
+    lines = tuple(line for line in block.lines if not ONLY_TIES.match(text.content, line.start, line.end))
+    first = next((n for n, line in enumerate(lines) if line.mark), None)
     if first is not None and first <= INTRODUCTION:
-        yield from takewhile(_same_list(block.lines[first]), block.lines[first:])
+        run = list(takewhile(_same_list(lines[first]), lines[first:]))
+        if not _titles_prose(text, run, lines[first + len(run) :]):
+            yield from run
     elif first is None and block.head and not gone(text, block):
         yield from _plain(text, block)
 
 
+def _titles_prose(text: Text, run: list[Line], rest: tuple[Line, ...]) -> bool:
+    """Is the one item a numbered title over sentences: `1. Archives`, and below it what is done there?"""
+    if len(run) > 1 or not run[0].numbered or not rest or rest[0].gap:
+        return False
+    last = text.content[run[0].end - 1]
+    return last not in ".;,:" and text.content[rest[0].end - 1] == "."
+
+
 def _same_list(first: Line) -> Callable[[Line], bool]:
-    """Does a line go on with the list that begins so? It has a bullet, behind a gap of the same kind."""
-    return lambda line: bool(line.mark) and (not line.gap or _kind(line) == _kind(first))
+    """Does a line go on with the list that begins so? It has a bullet, behind a gap of the same kind.
+
+    `3.2` is the next clause behind the list `(i)`, `(ii)` of clause 3.1.
+    """
+    clauses = _kind(first) == "1.1"
+    return lambda line: (
+        bool(line.mark)
+        and (clauses or _kind(line) != "1.1")
+        and (not line.gap or _kind(line) == _kind(first) or (clauses and line.numbered))
+    )
 
 
 def _kind(line: Line) -> str:
-    return "1" if line.numbered else line.mark
+    if line.numbered:
+        return "1.1" if line.mark.rstrip(".")[-1:].isdigit() and "." in line.mark.rstrip(".") else "1"
+    return line.mark
 
 
 def _plain(text: Text, block: Block) -> Iterator[Line]:
     """Lines without bullets: up to a blank one, prose, a label, or the full stop of a list whose items have none."""
-    lines: list[Line] = []
-    for line in block.lines:
+    lines: list[Line] = _apart(text, block)
+    for line in block.lines if not lines else ():
         if lines and _ends_before(text, lines, line):
             break
         if is_prose(text, line) or _labels.is_label(text, line):
@@ -115,6 +142,14 @@ def _plain(text: Text, block: Block) -> Iterator[Line]:
             break
     if len(lines) > 1 or (block.head and _headings.heading_topic(text.of(block.head)) == "aspect"):
         yield from lines
+
+
+def _apart(text: Text, block: Block) -> list[Line]:
+    """Duties in a paragraph each: three or more short sentences that do not begin as prose does."""
+    lines = list(takewhile(lambda line: line.gap and line.end - line.start <= SHORT_ITEM, block.lines))
+    if block.topic != "duties" or len(lines) < 3 or any(is_prose(text, line) for line in lines):
+        return []
+    return [] if any(PROSE.match(text.content, line.start, line.end) for line in lines) else lines
 
 
 def _ends_before(text: Text, lines: list[Line], line: Line) -> bool:
@@ -141,6 +176,9 @@ def is_prose(text: Text, line: Line) -> bool:
 def run_on(text: Text, block: Block) -> Iterator[re.Match[str]]:
     """The items of a list that stands in one line behind its heading."""
     line = block.lines[0]
+    if text.content.find(";", line.start, line.end) < 0 and len(counted := _counted(text, line)) > 1:
+        yield from counted
+        return
     sentence = FIRST_SENTENCE.match(text.content, line.start, line.end)
     if not sentence:
         return
@@ -148,6 +186,19 @@ def run_on(text: Text, block: Block) -> Iterator[re.Match[str]]:
     alone = block.topic in ALONE and sentence.end() >= line.end - 1
     if len(matches) > 1 or (alone and len(matches) == 1 and len(matches[0][0].split()) > 1):
         yield from matches
+
+
+def _counted(text: Text, line: Line) -> list[re.Match[str]]:
+    """The items that their numbers part in one line: `1. Draft notes. 2. File papers.`, `1) CV 2) letter`."""
+    starts: list[re.Match[str]] = []
+    for number in COUNT.finditer(text.content, line.start, line.end):
+        if int(number["n"]) == len(starts) + 1 and (starts or number.start() == line.start):
+            starts.append(number)
+    if not starts:
+        return []
+    stops = [*(number.start() for number in starts[1:]), line.end]
+    ends = zip((number.end() for number in starts), stops, strict=True)
+    return [match for start, stop in ends if (match := item(text, start, stop))]
 
 
 ALONE = ("essential", "desirable")
@@ -165,10 +216,10 @@ def _parts(text: Text, start: int, end: int, commas: int | None) -> Iterator[tup
     cuts = list(SEMICOLON.finditer(text.content, start, end - 1))
     if not cuts and commas is not None:
         cuts = list(COMMA.finditer(text.content, start, end))
-        cuts = cuts if len(cuts) >= commas else []
         tied = bool(cuts) and cuts[-1][0].strip(" ,\n") != ""
-        if len(cuts) >= commas and not tied:
+        if not tied and (cuts or not commas):
             cuts += list(AND.finditer(text.content, cuts[-1].end() if cuts else start, end))[-1:]
+        cuts = cuts if len(cuts) >= commas else []
     numbered = NUMBERED.match(text.content, start, end)
     start = numbered.end() if numbered else start
     yield from zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from itertools import takewhile
 
 from parsers import _headings, _hints, words
 from parsers._hints import Hints
@@ -56,8 +57,8 @@ class Text:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines that hold anything but white space, in order."""
-        return tuple(lines_of(self.content, self.folded))
+        """The lines that hold anything but white space, in order, up to where a copied page goes on to other jobs."""
+        return tuple(takewhile(lambda line: not _heads_others(self.folded, line), lines_of(self.content, self.folded)))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -97,6 +98,12 @@ class Text:
     def under(self, topic: str) -> Iterator[Block]:
         """The blocks of one topic."""
         return (block for block in self.blocks if block.topic == topic)
+
+
+def _heads_others(folded: str, line: Line) -> bool:
+    """Is it a heading over other postings, as boards show them below a notice?"""
+    behind = line.start > len(folded) // 2 and line.end - line.start < SHORT
+    return behind and folded[line.start : line.end].strip(" :.…()0123456789") in words.cues("other_postings")
 
 
 @cache
@@ -140,8 +147,10 @@ def _stand(text: Text, n: int) -> Stand | None:
     ("Education:", but not "a degree in:").
     """
     line, last = text.lines[n], text.content[text.lines[n].end - 1]
-    if line.bulleted and not (last == ":" and text.content[line.start].isupper()):
+    if text.folded[line.start : line.end] in words.cues("tie"):  # an "and" between two bullets
         return None
+    if line.bulleted and not (last == ":" and text.content[line.start].isupper()):
+        return _bulleted(text, n)
     dots = text.content.endswith("...", line.start, line.end)
     if line.end - line.start <= SHORT and (dots or last not in ".;,!"):
         topic = _headings.heading_topic(text.of(line))
@@ -150,13 +159,63 @@ def _stand(text: Text, n: int) -> Stand | None:
     if line.bulleted:
         return None
     if last in ":?…" or dots or (not line.mark and last not in CLOSING and _before_bullets(text, n)):
-        return Stand(_headings.lead_topic(text.content[max(line.start, line.end - 300) : line.end]), heading=False)
-    return Stand(None, heading=True) if _by_place(text, n) else None
+        topic = _headings.lead_topic(text.content[max(line.start, line.end - 300) : line.end])
+        told = _keyed(text, n) if last in ":?" or _before_bullets(text, n) else None
+        if topic in (None, "essential") and told in _headings.FIRM:  # "It helps if you:"
+            return Stand(told, heading=False)
+        one = topic == "duties" and last not in ":…" and " " not in _headings.ASIDE.sub("", text.of(line))
+        return Stand(told if one else topic or told, heading=False)
+    if _by_place(text, n):
+        return Stand(_keyed(text, n), heading=True)
+    told = _keyed(text, n) if _over_lines(text, n) else None
+    return Stand(told, heading=True) if told else None
+
+
+def _over_lines(text: Text, n: int) -> bool:
+    """Does a short line stand behind a gap and right over others that are no bullets?"""
+    line, below = text.lines[n], text.lines[n + 1] if n + 1 < len(text.lines) else None
+    if not below or below.gap or not line.gap or line.mark or line.end - line.start > SHORT // 2:
+        return False
+    return text.content[line.end - 1] not in CLOSING and text.content[line.start].isupper()
+
+
+def _bulleted(text: Text, n: int) -> Stand | None:
+    """A heading that we know behind a sign of its own, over a list of other signs or of none: `✅ Your tasks`."""
+    line, around = text.lines[n], text.lines[max(n - 1, 0) : n] + text.lines[n + 1 : n + 2]
+    if n + 1 == len(text.lines) or any(other.mark == line.mark for other in around) or line.end - line.start > SHORT:
+        return None
+    topic = _headings.heading_topic(text.of(line))
+    return Stand(topic, heading=True) if topic in LISTS else None
+
+
+def _keyed(text: Text, n: int) -> str | None:
+    """The topic that a word tells in a heading whose wording we do not know, where items stand under it."""
+    topic = _headings.key_topic(text.of(text.lines[n]))
+    if topic == "documents":
+        return topic if _papers(text, n, "document", least=1) else None
+    return topic
+
+
+def _papers(text: Text, n: int, cue: str, least: int, share: int = 2) -> bool:
+    """Are the items under the line papers to send, each called by a known name at its beginning?"""
+    items = list(takewhile(lambda line: line.mark, text.lines[n + 1 : n + 9]))
+    named = [_paper(cue).match(text.content, item.start, item.end) for item in items]
+    return sum(map(bool, named)) >= max(least, -(-len(items) // share))
+
+
+@cache
+def _paper(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w'’.-]{{1,20}}\s){{0,5}}?{words.cue(cue)}(?!\w)", re.IGNORECASE)
 
 
 def _topic(text: Text, n: int, stand: Stand, topic: str | None, *, fresh: bool) -> str | None:
     """The topic from here on: `topic` is the one above, and `fresh` says that nothing stands under that heading yet."""
     line, last = text.lines[n], text.content[text.lines[n].end - 1]
+    papers = stand.topic in (None, "applying", "other") and _papers(text, n, "document", least=2)
+    if papers and _papers(text, n, "sure_document", least=1, share=4):
+        return "documents"
+    if topic == "competencies" and text.of(line).rstrip(" :").lower() in words.cues("competency_kind"):
+        return topic  # "Core values" over the first of them
     if stand.topic == "criteria":  # in some notices the list itself, in others a title over all that follows
         return "essential" if _before_bullets(text, n) else "other"
     if stand.topic == "aspect":  # "Education:" among the essential or the desirable criteria
@@ -172,7 +231,7 @@ def _topic(text: Text, n: int, stand: Stand, topic: str | None, *, fresh: bool) 
 
 def _before_bullets(text: Text, n: int) -> bool:
     """Does the line stand right over a list?"""
-    return n + 1 < len(text.lines) and bool(text.lines[n + 1].mark)
+    return n + 1 < len(text.lines) and bool(text.lines[n + 1].mark) and not _bulleted(text, n + 1)
 
 
 def _by_place(text: Text, n: int) -> bool:
@@ -195,6 +254,8 @@ def _inline(text: Text, n: int) -> Block | None:
     if line.bulleted or not match or _before_bullets(text, n):
         return None
     topic = _headings.heading_topic(match["head"]) or _headings.lead_topic(match["head"])
+    if topic in CRITERIA and _said("start").search(match["head"]):  # "Desired start: September"
+        return None
     if topic not in LISTS:
         return None
     head, rest = (replace(line, start=match.start(part), end=match.end(part)) for part in ("head", "rest"))

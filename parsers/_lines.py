@@ -8,21 +8,36 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from parsers import words
+from parsers import _headings, words
 
 # A bullet is a sign (of Word's symbol fonts too, or as a wrong charset shows it), or a number or letter with its
 # bracket or dot; reposts glue a sign to its words.
-SIGN = r"[·•●◦▪■□◆◾‣⁃➔➤➢►▶✓✔❖★→\uf0a7\uf0b7\uf0d8\uf0fc]|(?:â€|โ€)[¢ข]|Â·|ยท"
-MARK = (
-    rf"(?:{SIGN})(?=\s*\w)|[*–—‒−»Øüo-](?=\s)|\*(?=\w[^*\n]{{0,600}}$)|-(?=[^\W\d])|§(?=\s*\w)"
-    r"|\(?\d{1,2}\)(?=\s|[A-ZÀ-Þ])|\d{1,2}\.(?=\s)|\(?(?:[a-z]|[ivx]{2,4})\)(?=\s)|(?:[a-h]|[IVX]{1,4})\.(?=\s)"
+SIGN = (
+    r"[·•●○◉◦∙⦁⚫▪▫■□◼◻◆◇◈◾⬥‣⁃➔➜➝➞➤➢⮚►▶▸▹▻⇒⇨☞✓✔✅☑❑❒❏❖✦✧★☆→\uf0a7\uf0b7\uf0d8\uf0fc]\ufe0f?"
+    r"|(?:â€|โ€)[¢ข]|Â·|ยท"
 )
-LINE = re.compile(rf"^[^\S\n]*+(?:(?P<mark>{MARK})[^\S\n]*+)?(?P<words>\S(?:[^\n]*\S)?)", re.MULTILINE)
+ICON = r"[\U0001f300-\U0001faff]\ufe0f?"
+MARK = (
+    rf"(?:{SIGN})(?=\s*\w)|{ICON}(?=\s+\w)|[*–—‒−»Øüo-](?=\s)|--?(?=\s)|[>›](?=\s)|\*(?=\w[^*\n]{{0,600}}$)|-(?=[^\W\d])|§(?=\s*\w)"
+    r"|\d{1,2}\.[1-9]\d?\.?(?=\s+[A-ZÀ-Þ](?!EUR|USD|GBP|CHF))"
+    r"|\(?\d{1,2}\)(?=\s|[A-ZÀ-Þ])|\d{1,2}(?:\.|[°º]\)?|/)(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)|[a-h]/(?=\s)"
+    r"|\(?(?:[a-z]|[ivx]{2,4}|[IVX]{2,4})\)(?=\s)|(?:[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})\.(?=\s)"
+)
+# A list's own bullet may stand before the one that the page wrote: "- ✓ a desk", "- – a desk".
+LINE = re.compile(
+    rf"^[^\S\n]*+(?:(?P<mark>{MARK})[^\S\n]*+(?:(?<=[-*•]\s)(?:{SIGN}|{ICON}|[–—‒−-](?=\s))[^\S\n]*+)?)?"
+    r"(?P<words>\S(?:[^\n]*\S)?)",
+    re.MULTILINE,
+)
+RULER = re.compile(r"[-=_*~–—#+]{3,}+\Z")  # a line drawn under a heading or between two parts
 ALONE = re.compile(rf"(?:{SIGN}|[*–—§o-]|\(?\d{{1,2}}[.)]|\(?[a-z]\))\Z")
 GLUED = re.compile(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
 COLON = re.compile(r"(?<=[^\W_])[^\S\n]{0,3}:")
-INSIDE = re.compile(r"(?<=[\s.;:,])[•●▪➤➢►■](?=\s*\w)")
+INSIDE = re.compile(r"(?<=[\s.;:,])(?:[•●▪➤➢►▶▸■✓✔✅☑❖➔➜★]|\uf0b7|\uf0a7)(?=\ufe0f?\s*\w)")
+# Where a copy has lost the line's end behind a heading: `RequirementsYou hold …`.
+HEADED = re.compile(r"(?<=[a-zß-ÿ)?!])(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\s[a-zß-ÿ]))")
 ENDED = ".:;!?|"
+OVER_LISTS = ("essential", "desirable", "duties", "benefits", "documents", "competencies", "applying")
 LONG = 40  # letters of a line that may have been broken at the page's edge
 
 
@@ -37,7 +52,7 @@ class Line:
 
     @property
     def numbered(self) -> bool:
-        return self.mark[-1:] in (".", ")")
+        return self.mark[-1:] in tuple(".)]°º/0123456789")
 
     @property
     def bulleted(self) -> bool:
@@ -103,17 +118,21 @@ def _cut(content: str, folded: str) -> Iterator[Line]:
     """The physical lines, cut where copies have glued a label, a heading or a bullet to its neighbour."""
     end = 0
     for match in LINE.finditer(content):
+        if RULER.match(content, match.start("words"), match.end()):
+            continue
         gap = content.count("\n", end, match.start()) > 1
         start, end = match.span("words")
         cuts = {start, *_labels(content, folded, start, end), *_capitals(content, start, end)}
-        cuts |= set(_inside(content, match))
+        cuts |= {*_inside(content, match), *([] if match["mark"] else _headed(content, start, end))}
         for at, stop in pairwise([*sorted(cuts), end]):
             first = at == start
             inner = None if first else LINE.match(content, at, stop) or INNER.match(content, at, stop)
             begin = inner.start("words") if inner else at
-            words_end = begin + len(content[begin:stop].rstrip())
+            mark = (match["mark"] or "") if first else (inner["mark"] or "") if inner else ""
+            # the colon of a row of two cells is no word of the first: "✓ a desk: ✓ a chair"
+            between = " \n\t\u00a0:" if mark and stop < end and INSIDE.match(content, stop) else None
+            words_end = begin + len(content[begin:stop].rstrip(between))
             if words_end > begin:
-                mark = (match["mark"] or "") if first else (inner["mark"] or "") if inner else ""
                 yield Line(begin, words_end, mark, gap and first)
 
 
@@ -144,6 +163,14 @@ def _capitals(content: str, start: int, end: int) -> Iterator[int]:
     """Where a heading in capitals begins and ends that has lost its line breaks: `LEGAL AUTHORITYThe decision …`."""
     for match in GLUED.finditer(content, start, end):
         yield from (at for at in match.span() if at > start)
+
+
+def _headed(content: str, start: int, end: int) -> Iterator[int]:
+    """Where the first item begins that was glued to the heading over it."""
+    for glued in HEADED.finditer(content, start, min(end, start + 90)):
+        if _headings.heading_topic(content[start : glued.start()]) in OVER_LISTS:
+            yield glued.start()
+            return
 
 
 def _inside(content: str, match: re.Match[str]) -> Iterator[int]:

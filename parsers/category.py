@@ -9,8 +9,10 @@ from parsers import _labels
 from parsers._found import PROSE, Found, found
 from parsers._layout import Text
 
-CATEGORY = re.compile(r"[^\W_](?:[^\n|.;]{0,78}[^\s|.;,:])?\Z")
-ICON = "\U0001f4c1"  # the folder that SelectMinds sets before it
+NAME = r"[^\W_](?:[^\n|.;]{0,78}[^\s|.;,:])?"
+CATEGORY = re.compile(rf"{NAME}\Z")
+ICON = "\U0001f4c1"  # the folder that SelectMinds sets before it, on its line or on the one above
+ICONED = re.compile(rf"{ICON}\s{{0,4}}(?P<category>{NAME})[^\S\n]*$", re.MULTILINE)
 
 
 def parse_category(text: Text) -> Iterator[Found[str]]:
@@ -18,8 +20,5 @@ def parse_category(text: Text) -> Iterator[Found[str]]:
         match = CATEGORY.match(text.content, value.start(), value.end())
         if match:
             yield found(match, " ".join(match[0].split()), rank=PROSE)
-    for line, below in zip(text.lines, text.lines[1:], strict=False):
-        if text.of(line) == ICON:
-            match = CATEGORY.match(text.content, below.start, below.end)
-            if match:
-                yield found(match, match[0], rank=PROSE)
+    for match in ICONED.finditer(text.content):
+        yield found(match, match["category"], group="category", rank=PROSE)

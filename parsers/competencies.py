@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from parsers import _headings, _items, words
 from parsers._found import Found, found
@@ -15,6 +16,8 @@ NAMED = re.compile(r"(?P<name>[^:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\n)\s*(?
 TITLED = re.compile(r"[A-ZÀ-Þ][^\s:–—]*+(?:[ \u00a0][^\s:–—]++){0,4}?[ \u00a0]?(?::|[ \u00a0][–—-])\s")
 NAME = re.compile(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\Z")
 SUBTITLE = re.compile(r"[A-ZÀ-Þ][^\s:]*+(?:[ \u00a0][^\s:]++){0,3}:")
+# A name inside a line that holds several.
+RUN_ON = re.compile(r"(?<![^\sa-zß-ÿ])[A-ZÀ-Þ][\w'’-]{2,30}(?:\s[a-zß-ÿ][\w'’-]{0,30}){0,4}\s?:(?=\s+\S)")
 LONGEST = 14  # words of a competency; what is longer is prose about them
 
 
@@ -24,8 +27,16 @@ def parse_competencies(text: Text) -> Iterator[Found[Competency]]:
             continue
         for told in _told(text, block) or _items.matches_of(text, block):
             for match in _single(text, told):
-                if len(match[0].split()) <= LONGEST or NAMED.fullmatch(match[0]):
+                if _is_competency(match[0]):
                     yield found(match, read_competency(match[0]))
+
+
+def _is_competency(said: str) -> bool:
+    """Not so the head of a table (`Name: Definition`), and prose."""
+    named = NAMED.fullmatch(said)
+    if not named:
+        return len(said.split()) <= LONGEST and said.lower() not in words.cues("column_head")
+    return not {part.lower() for part in named.groups()} <= set(words.cues("column_head"))
 
 
 def _single(text: Text, told: re.Match[str]) -> list[re.Match[str]]:
@@ -46,10 +57,15 @@ def _told(text: Text, block: Block) -> list[re.Match[str]]:
     """Names with their descriptions, in a paragraph each: `Teamwork: Shares.`, or the name on a line of its own."""
     if block.run_on or any(line.mark for line in block.lines):
         return []
-    told = []
+    if len(together := _together(text, block)) > 1:
+        return together
+    told: list[re.Match[str]] = []
+    apart = len(block.lines) > 1 and block.lines[1].gap
     lines = list(reversed(block.lines))
     while lines:
         line = last = lines.pop()
+        if len(told) > 1 and line.gap and not apart:
+            break
         if not TITLED.match(text.content, line.start, line.end):
             below = lines[-1] if lines else None
             if not below or below.gap or not _is_name(text, line):
@@ -62,6 +78,18 @@ def _told(text: Text, block: Block) -> list[re.Match[str]]:
         match = _items.item(text, line.start, last.end)
         told += [match] if match else []
     return told
+
+
+def _together(text: Text, block: Block) -> list[re.Match[str]]:
+    """Names and descriptions that a copy has run together in one line: `Empathy: listens Initiative: acts`."""
+    line = block.lines[0] if block.lines else None
+    if not line:
+        return []
+    starts = [name.start() for name in RUN_ON.finditer(text.content, line.start, line.end)]
+    if len(starts) < 2 or starts[0] != line.start:
+        return []
+    matches = (_items.item(text, *ends) for ends in pairwise([*starts, line.end]))
+    return [match for match in matches if match]
 
 
 def _describes(text: Text, line: Line) -> bool:

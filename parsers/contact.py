@@ -13,6 +13,7 @@ from parsers._layout import Line, Text
 AT = r"(?:@|[ ]?[\[({]at[\])}][ ]?)"
 DOT = r"(?:\.|[ ]?[\[({]dot[\])}][ ]?)"
 EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{AT}[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}})+", re.IGNORECASE)
+CLAUSE = re.compile(r"[^;]+")
 WHOLE = re.compile(r"(?s:.)+")
 # Boxes that answer no question on a vacancy.
 ELSEWHERE = re.compile(rf"{words.cue('not_contact_box')}", re.IGNORECASE)
@@ -28,17 +29,23 @@ def parse_contact(text: Text) -> Iterator[Found[str]]:
 
 def _addresses(text: Text, line: Line, above: Sequence[Line]) -> Iterator[Found[str]]:
     for sentence in text.sentences_of(line):
-        matches = [match for match in EMAIL.finditer(text.content, *sentence.span()) if not ELSEWHERE.match(match[0])]
-        rank = _rank(text, line, sentence, above) if matches else None
-        if rank is not None:
-            yield from (found(match, read_contact(match[0]), rank=rank) for match in matches)
+        whole = (
+            [sentence] if sentence.end() - sentence.start() < PARAGRAPH else []
+        )  # a clause of more speaks for itself
+        for clause in CLAUSE.finditer(text.content, *sentence.span()):
+            matches = [match for match in EMAIL.finditer(text.content, *clause.span()) if not ELSEWHERE.match(match[0])]
+            rank = _rank(text, line, [clause, *whole], above) if matches else None
+            if rank is not None:
+                yield from (found(match, read_contact(match[0]), rank=rank) for match in matches)
 
 
-def _rank(text: Text, line: Line, sentence: re.Match[str], above: Sequence[Line]) -> int | None:
-    """What the address is for, as its sentence says, or else its line, or those above an address that stands alone."""
-    said = [sentence, *_matches(text, [line])]
-    if len(said[-1][0].split()) <= ALONE:
-        said += _matches(text, list(reversed(above)))
+def _rank(text: Text, line: Line, around: list[re.Match[str]], above: Sequence[Line]) -> int | None:
+    """What the address is for, as its clause or sentence says, or else its line, or the heading that it stands under,
+    or those above an address that stands alone."""
+    said = [*around, *_matches(text, [line])]
+    near = _matches(text, list(reversed(above)))
+    alone = len(said[-1][0].split()) <= ALONE
+    said += near if alone else [heading for heading in near[:1] if len(heading[0].split()) <= ALONE]
     for words_of in said:
         if text.says(words_of, "not_contact"):
             return None

@@ -53,6 +53,7 @@ RANGE = re.compile(rf"[\s,)]{{0,3}}{TIE}{GAP}\Z", re.IGNORECASE)
 AND = re.compile(rf"[\s,)]{{0,3}}{words.cue('tie')}{GAP}\Z", re.IGNORECASE)
 PUT_OFF = re.compile(rf"(?<!\w){words.cue('extended')}(?!\w)", re.IGNORECASE)
 OPEN_END = re.compile(rf"{words.cue('deadline_label')}[\s:|–-]{{0,6}}{words.cue('open_end')}(?!\w)", re.IGNORECASE)
+ELSEWHERE = re.compile(words.said("elsewhere"), re.IGNORECASE)
 WORD = re.compile(r"\w")
 ORDINAL = re.compile(r"(?<!\w)[0-9]{1,2}\.\s{1,2}\Z")
 ONLY_LABEL = re.compile(
@@ -115,6 +116,8 @@ def _stated(text: Text) -> Iterator[Found[Instant]]:
             continue
         last: Found[Instant] | None = None
         for when in _whens(text, n):
+            if ELSEWHERE.search(text.content, when.start, min(when.end, when.match.end() + WINDOW)):
+                continue
             rank = _rank(text, when, put_off=last is not None)
             first = not WORD.search(text.content, line.start, when.lead)
             if rank is None and first and (_is_label(text, n - 1) or _ends_a_day(when, line.end)):
@@ -125,7 +128,7 @@ def _stated(text: Text) -> Iterator[Found[Instant]]:
 
 
 def _found(text: Text, match: re.Match[str], rank: int) -> Found[Instant] | None:
-    read = _dates.read_moment(match[0], text.hints, clock_here(text, match[0]))
+    read = _dates.read_moment(match[0], _dates.ordered(text.content, text.hints), clock_here(text, match[0]))
     if not read:
         return None
     instant, doubts = read

@@ -21,8 +21,9 @@ TITLE_HIGH, LABELLED, PROSE_HIGH, TITLE_LOW, PROSE_LOW, MENTIONED = 60, 50, 40, 
 LABEL = re.compile(
     r"(?:(?:[A-Z0-9-]+/)+[A-Z0-9-]+\s+(?=[A-Z])|[A-Z]{2,6}\s[–-]\s(?=[A-Z]))?(?P<name>[A-ZÀ-Þ][^()|\n]{1,118}?)(?:\s*\((?:[\w&+-]+/)*(?P<acronym>[A-Z][\w&+-]*)\))?\s*(?:[|(].*)?\Z"
 )
-FIRST_SMALL = re.compile(rf"(?P<name>{_units.SMALL})\s?[,(]")
-FIRST_PART = re.compile(rf"(?P<name>{_units.NAME}{_units.SPACE}{_units.ANY_KIND})\s?[,(]")
+AFTER = r"\s?(?:\((?:[\w&+-]{1,12}/){0,4}(?P<acronym>[A-Z](?:[\w&+-]{0,10}[A-Z0-9])?)\)|[,(])"
+FIRST_SMALL = re.compile(rf"(?P<name>{_units.SMALL}){AFTER}")
+FIRST_PART = re.compile(rf"(?P<name>{_units.NAME}{_units.SPACE}{_units.ANY_KIND}){AFTER}")
 SHORT = re.compile(r"(?<![\w])(?P<short>[A-Z][A-Z&+]{1,7})(?![\w])")
 OPENING = 15  # lines in which a page introduces its unit
 
@@ -152,6 +153,8 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
     shorts = set(SHORT.findall(text.content, title.start, title.end)) if title else set()
     homes = {home["kind"].lower() for home in text.matches(_home(), "comprises")}
     early = text.lines[OPENING].start if len(text.lines) > OPENING else len(text.content)
+    for match in filter(_units.hires_name, text.matches(_small_home(), "comprises", "unit_does")):
+        yield found(match, Unit(_units.bare(match["name"])), group="name", rank=PROSE_HIGH)
     for line in text.lines_with("unit"):
         if line.start in listed or (title and line.start <= title.start < line.end) or _labels.stated(text, line):
             continue
@@ -188,6 +191,13 @@ def _home() -> re.Pattern[str]:
     """`The Division comprises …`: the page's own unit, by its kind alone."""
     unit = rf"{words.cue('unit_article')}\s+(?P<kind>{words.cue('unit')})"
     return re.compile(rf"(?<!\w){unit}\s+(?:\w+\s+)?{words.cue('comprises')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _small_home() -> re.Pattern[str]:
+    """`La Division des opérations comprend …`: a name whose end only the verb shows."""
+    verb = words.any_of([*words.cues("comprises"), *words.cues("unit_does")])
+    return re.compile(rf"(?<![\w,] )(?<!\w){_units.ARTICLE}(?P<name>{_units.SMALL})(?=\s+{verb}(?!\w))")
 
 
 @cache

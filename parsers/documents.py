@@ -9,7 +9,7 @@ from parsers import _items, words
 from parsers._found import Found, Note, found
 from parsers._layout import Text
 
-STOP = rf"\s{words.cue('sent_by')}\b|\s(?:to|by|at)\s+[^\s@]{{0,60}}[@\d]"
+STOP = rf"\s{words.cue('sent_by')}\b|\s{words.cue('sent_to')}\s+[^\s@]{{0,60}}[@\d]"
 WORDS = rf"(?:(?!{STOP})(?:[^.;:()]|\([^.()]{{0,100}}\)))"
 # "Please send your CV and a letter to …", "Send your application (CV and letter) by …": what, up to how and where.
 SENTENCE = re.compile(

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from parsers import _labels, words
+from parsers import _dates, _labels, words
 from parsers._found import LABEL, PROSE, Found, found
 from parsers._layout import Line, Text
 from parsers._values import Months
 
+APART = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # a copy may have glued a heading to it: "We offerSix months"
 COUNT = (
-    rf"(?:(?<![0-9.,])[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?(?![0-9])|\b{words.any_of(words.numbers())}(?!\w))"
+    rf"(?:(?<![0-9.,])[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?(?![0-9])|{APART}{words.any_of(words.numbers())}(?!\w))"
     r"(?:\s*\(\s*[0-9]{1,2}\s*\))?"  # "six (6)"
 )
 MONTHS_OR_YEARS = words.any_of([*words.cues("months"), *words.cues("years")])
@@ -24,14 +25,19 @@ EDGE = rf"(?:\s+\(?{words.said('least', 'most')})?"  # "3 months minimum"
 # "6-month", "six (6) months", "up to 6 months", "three to six months", "minimum 3 months, maximum 6 months"
 LENGTH = (
     rf"(?:{words.said('up_to', 'at_least')}\s+(?:a\s+)?)?"
-    rf"(?<![\w.,/-]){COUNT}(?:(?:{UNIT}{EDGE})?{TO}{COUNT})?{UNIT}{EDGE}"
+    rf"(?:(?<![\w.,/-])|(?-i:(?<=[a-z])(?=[A-Z]))){COUNT}(?:(?:{UNIT}{EDGE})?{TO}{COUNT})?{UNIT}{EDGE}"
 )
 # "24 months, extendable up to 36 months", not "extendable by up to 6 months"
 TO_MOST = (
     rf"(?:{words.said('up_to')}|{words.said('range')}(?:\s+\w+){{0,3}}?(?:\s+{words.said('up_to')})?)(?:\s+\w+){{0,3}}?"
 )
+# "from 1 October 2026", and the end of a sentence, may stand between the two
+FROM = words.any_of(word for name in ("from", "as_of") for word in words.cues(name))
+SINCE = rf"(?<!\w){FROM}(?:(?<=['’])|\s+)(?:{_dates.DAY}\s*(?:{_dates.OF}\s*)?)?{_dates.MONTH}(?!\w)"
+DATED = rf"[\s,]{{1,3}}{SINCE}(?:\s+{_dates.YEAR})?(?:[.;]\s+)?[^.;\n0-9]{{0,70}}?"
 EXTENDED = (
-    rf"(?:(?:(?!{words.said('after_term')})[^.;\n0-9]){{0,60}}?{words.said('extend')}"
+    rf"(?:(?:{DATED}|(?:\.\s+(?=[^\W\d]))?(?:(?!{words.said('after_term')})[^.;\n0-9]){{0,70}}?){words.said('extend')}"
+    rf"(?:\s+{words.said('times')},?)?"
     rf"(?:(?!{words.said('extend_by')})[^.;\n0-9]){{0,40}}?{TO_MOST}\s+{COUNT}{UNIT})?"
 )
 KIND = rf"(?:(?:{words.said('term_kind')}|{words.said('full_time')}|{words.said('part_time')})[\s,-]+){{0,4}}"
@@ -41,7 +47,15 @@ BEHIND = (
     rf"|{words.said('term_weak')}(?:[\s:(]++[^\W\d]{{1,20}}){{0,3}}?[\s:(]++)"
     rf"(?P<behind>{LENGTH}{EXTENDED})"
 )
-DURATION = re.compile(rf"{BEFORE}|{BEHIND}", re.IGNORECASE)
+# "six months at our headquarters from March 2027", "you join in March, for six months"
+ON = rf"(?=(?:\s?\([^()\n]{{0,40}}\))?[^.;:()\n0-9]{{0,60}}?{SINCE})"
+LASTING = rf"(?P<lasting>{LENGTH}{ON}(?P<more>{EXTENDED}))"
+FOR_LONG = (
+    rf"{words.said('start')}(?:[^.;:()\n0-9]|(?<=\s)[0-9]{{1,2}}(?=\s)|{_dates.YEAR}){{0,80}}?{words.said('for')}\s+"
+    rf"(?:\w+\s+){{0,3}}?(?P<long>{LENGTH})"
+)
+DURATION = re.compile(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}", re.IGNORECASE)
+GROUPS = ("before", "behind", "lasting", "long")
 ALONE = re.compile(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED})\W*", re.IGNORECASE)
 IN_MONTHS = re.compile(
     rf"{words.said('months')}\)?\s*[:|]?\s*(?P<count>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s*\Z", re.IGNORECASE
@@ -61,6 +75,7 @@ _part = re.compile(
     rf"(?:[\s-]*(?:{words.said('whole')}\s+)?(?P<unit>{MONTHS_OR_YEARS})(?!\w))?",
     re.IGNORECASE,
 )
+_since = re.compile(rf"{SINCE}(?:\s+{_dates.YEAR})?", re.IGNORECASE)
 _most, _least = (
     re.compile(words.said("up_to", "most"), re.IGNORECASE),
     re.compile(words.said("at_least", "least"), re.IGNORECASE),
@@ -73,7 +88,7 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
         if not COUNTED.search(text.content, line.start, line.end):
             continue
         for match in DURATION.finditer(text.content, line.start, line.end):
-            group = "before" if match["before"] else "behind"
+            group = next(name for name in GROUPS if match[name])
             value = read_duration(match[group])
             if value and _of_work(text, line, match, group):
                 yield found(match, value, group=group, rank=PROSE)
@@ -101,7 +116,8 @@ def _of_work(text: Text, line: Line, match: re.Match[str], group: str) -> bool:
     sentence = next(said for said in text.sentences_of(line) if said.end() > start)
     cuts = [cut.end() for cut in CLAUSE.finditer(text.content, sentence.start(), match.start())]
     clause = max([sentence.start(), *cuts])
-    if NOT_TERM.search(text.content, clause, match.end()) or NOT_FOR.search(text.content, clause, start):
+    stated = match.start("more") if match["more"] else match.end()
+    if NOT_TERM.search(text.content, clause, stated) or NOT_FOR.search(text.content, clause, start):
         return False
     return not OF.match(text.content, end, line.end)
 
@@ -115,7 +131,7 @@ def read_duration(said: str) -> Months | None:
         return Months(_number(counted["count"]), _number(counted["count"]))
     lengths: list[Decimal] = []
     times = 1
-    for part in reversed(list(_part.finditer(said))):
+    for part in reversed(list(_part.finditer(_since.sub("", said)))):
         times = times if not part["unit"] else 12 if part["unit"].lower() in words.cues("years") else 1
         lengths.insert(0, _number(part["count"]) * times)
     if not lengths or lengths[0] > lengths[-1] or not 0 < lengths[-1] <= LONGEST:

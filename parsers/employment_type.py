@@ -27,6 +27,9 @@ TEMPORARY_POST = re.compile(words.said("temporary_post"), re.IGNORECASE)
 FOR_OTHERS = re.compile(rf"(?:\s+{words.said('term_weak')})?\s+{words.said('of_interns')}", re.IGNORECASE)
 
 
+EITHER = re.compile(words.said("either_label"), re.IGNORECASE)
+
+
 def parse_employment_type(text: Text) -> Iterator[Found[str]]:
     for name, value in TYPES.items():
         match = next(_matches(text, name), None)
@@ -38,7 +41,7 @@ def _matches(text: Text, name: str) -> Iterator[re.Match[str]]:
     if name not in ("full_time", "part_time"):
         yield from _in_title(text, name)
     for stated in (*_labels.values(text, "employment_label"), *_labels.values(text, "category_label")):
-        match = SAID[name].search(text.content, stated.start(), min(stated.end(), stated.start() + 80))
+        match = _said(text, name, stated.start(), min(stated.end(), stated.start() + 80))
         if match and not text.says(stated, "denied", "not_time"):
             yield match
     if name == "intern":
@@ -74,6 +77,13 @@ def _time(text: Text, name: str) -> Iterator[re.Match[str]]:
     for sentence in text.sentences(name):
         either = text.says(sentence, "full_time") and text.says(sentence, "part_time") and text.says(sentence, "may_be")
         if not (either or sentence[0].endswith("?") or text.says(sentence, *against)):
-            match = SAID[name].search(text.content, *sentence.span())
+            match = _said(text, name, *sentence.span())
             if match:
                 yield match
+
+
+def _said(text: Text, name: str, start: int, end: int) -> re.Match[str] | None:
+    """Where the type is said, but not by a label that names both: `Full/Part Time | Full-Time`."""
+    labels = [label.span() for label in EITHER.finditer(text.content, start, end)]
+    said = SAID[name].finditer(text.content, start, end)
+    return next((match for match in said if not any(at <= match.start() < to for at, to in labels)), None)

@@ -44,7 +44,7 @@ def _whens(text: Text, n: int, session: re.Match[str]) -> Iterator[tuple[re.Matc
     near += [(other.start, other.end) for other in text.lines[n + 1 : n + 3]]
     for start, end in near:
         for match in _dates.moment.finditer(text.content, start, end):
-            read = _dates.read_moment(match[0], text.hints, clock_here(text, match[0]))
+            read = _dates.read_moment(match[0], _dates.ordered(text.content, text.hints), clock_here(text, match[0]))
             before = max(start, match.start() - 60), match.start()
             if read and not OF_CALL.search(text.content, *before) and not SINCE.search(text.content, *before):
                 instant, doubts = read

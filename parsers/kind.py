@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from parsers import _dates, _labels, words
+from parsers import _dates, _labels, _money, _places, words
 from parsers._layout import Text
 from parsers._values import Kind
 
@@ -29,9 +29,15 @@ LABELS = {
 }
 DATED = re.compile(_dates.DATE, re.IGNORECASE)
 DIGIT = re.compile("[0-9]")
+SUM = re.compile(_money.AMOUNT, re.IGNORECASE)
+# The head of a report: `Kigali, le 4 avril 2026. Un stagiaire …`, `BRUSSELS – NATO today …`.
+DATELINE = re.compile(
+    rf"(?:{_places.CITY},?\s+(?:\w{{1,3}}\s)?\(?{_dates.DATE}\)?\s?[.:–—-]|(?-i:[A-ZÀ-Þ]{{3,20}})(?:\s\([^()\n]{{2,30}}\))?\s[–—-]\s)\s*\S(?=[^\n]{{60}})",
+    re.IGNORECASE,
+)
 ANSWER = re.compile(rf"(?:{words.cue('yes')}|{words.cue('no')})(?:[,.!;]|\s*\Z)", re.IGNORECASE)
 # What heads pages that are neither.
-ALIEN = ("listing", "missing_page", "expired", "sign_in", "consent")
+ALIEN = ("listing", "missing_page", "expired", "sign_in", "consent", "report", "statement", "received", "event_head")
 VACANT, RULED, SHORT, HEAD = 3.0, 2.0, 1500, 3
 
 
@@ -42,6 +48,8 @@ def read_kind(text: Text) -> Kind:
     programme = _programme(text)
     if programme >= RULED and programme > max(vacancy - own / 2, other):
         return "programme"
+    if not other:  # where nothing speaks against it, its sentences are enough
+        vacancy += _told(text)
     return "vacancy" if vacancy >= VACANT and vacancy > other else "other"
 
 
@@ -56,6 +64,26 @@ def _posted(text: Text) -> float:
     dated = any(_closing(text)) or any(DATED.match(value[0]) for value in _labels.values(text, "deadline_label"))
     said = 1.0 * _says(text, "applying") + 0.5 * (_count(text, "posting_word") > 1) + 1.0 * _says(text, "no_deadline")
     return labels + 1.5 * dated + 1.0 * (paid or _says(text, "unpaid")) + said + 1.0 * _titled(text, "posting_word")
+
+
+def _told(text: Text) -> float:
+    """What speaks for a notice that has neither lists nor labels: its sentences say what others put there."""
+    sought = list(text.sentences("seeks"))
+    named = any(text.says(sentence, "posting_word", "post_word") for sentence in sought)
+    sends = any(_sends(text, sentence) for sentence in text.sentences("sent_along"))
+    lasts = any(text.says(sentence, "months", "weeks", "years") for sentence in text.sentences("term"))
+    pays = any(text.matches(SUM, "per_hour", "per_month", "per_year"))
+    due = any(text.says(sentence, "limit") and DATED.search(sentence[0]) for sentence in text.sentences("apply"))
+    titled = _titled(text, "post_word"), _titled(text, "call_head"), any(text.lines_with("e_mail"))
+    half = (named, _says(text, "asked_for"), lasts, due, *titled)
+    return 1.0 * bool(sought) + 1.0 * _says(text, "work_told") + 1.0 * sends + 1.0 * pays + 0.5 * sum(half)
+
+
+def _sends(text: Text, sentence: re.Match[str]) -> bool:
+    """Does it say that papers are to be sent, and to where?"""
+    if text.says(sentence, "refused", "not_contact"):
+        return False
+    return text.says(sentence, "submit") or "@" in sentence[0]
 
 
 def _programme(text: Text) -> float:
@@ -90,7 +118,14 @@ def _other(text: Text, own: float) -> float:
     walls = 3.0 * bare * (_count(text, "sign_in") >= 2 or _count(text, "consent") >= 3)
     gone = (2.0 if own else 4.0) * _says(text, "expired") + 2.0 * bare * _says(text, "missing_page")
     told = 1.5 * min(_count(text, "press"), 3) + 1.0 * min(_count(text, "event"), 3) + 3.0 * _says(text, "template")
+    told += 2.0 * _reported(text) + 2.0 * min(_count(text, "tender"), 2) + 6.0 * _says(text, "alert")
+    told += 1.0 * min(_count(text, "narrated"), 3) + 3.0 * _titled(text, "report")
     return max(0.0, head + many + walls + gone + told - own / 2)
+
+
+def _reported(text: Text) -> bool:
+    """Does one of the first lines begin as reports do, with place and day?"""
+    return any(DATELINE.match(text.content, line.start, line.end) for line in text.lines[: HEAD + 2])
 
 
 def _deadlines(text: Text) -> int:

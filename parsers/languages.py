@@ -18,6 +18,7 @@ from parsers._values import Language
 Required = bool | Literal["one of"]
 
 STRENGTH: dict[Required, int] = {True: 2, "one of": 1, False: 0}
+CRITERIA = ("desirable", "essential")
 FARTHEST = 90  # characters between a level and its language: "proficiency in one of the two official languages (…"
 OR = re.compile(rf"{words.said('or')}|/", re.IGNORECASE)
 ENDS_LIST = re.compile(words.said("or", "range_and"), re.IGNORECASE)
@@ -80,12 +81,13 @@ def _says_more(new: Language, known: Language) -> bool:
 
 
 def _stated(text: Text) -> Iterator[Found[Language]]:
-    desirable = {line for block in text.under("desirable") for line in block.lines}
+    desirable, essential = ({line for block in text.under(topic) for line in block.lines} for topic in CRITERIA)
     for line in text.lines_with(
-        "level", "level_adjective", "level_mode", "level_noun", "language_label", "need", "asset"
+        "level", "level_adjective", "level_mode", "level_noun", "language_label", "need", "asset", "speaks"
     ):
+        listed = line in desirable or line in essential
         for sentence in text.sentences_of(line):
-            for group in _groups(text, sentence):
+            for group in _groups(text, sentence, listed=listed):
                 required = _required(text, group, line in desirable)
                 for name in group.names:
                     yield found(sentence, Language(_cldr.languages()[name[0].lower()], group.level, required))
@@ -98,7 +100,7 @@ def _required(text: Text, group: Group, desirable: bool) -> Required:
     return "one of" if between or "choice" in group.said else True
 
 
-def _groups(text: Text, sentence: re.Match[str]) -> Iterator[Group]:
+def _groups(text: Text, sentence: re.Match[str], *, listed: bool) -> Iterator[Group]:
     """The groups of a sentence that are asked for."""
     if _first_words().isdisjoint(WORDS.findall(text.folded, *sentence.span())):
         return
@@ -114,7 +116,7 @@ def _groups(text: Text, sentence: re.Match[str]) -> Iterator[Group]:
         aside = _levels.ASIDE.match(text.content, group.end, sentence.end())
         if aside and group.level and group.level not in aside["aside"]:
             group.level += " " + aside["aside"]
-        if _asked(text, sentence, group):
+        if _asked(text, sentence, group) or (listed and group.said == {"speaks"}):
             yield group
 
 
@@ -229,7 +231,7 @@ def _first_words() -> frozenset[str]:
 @cache
 def _token() -> re.Pattern[str]:
     """What a sentence on languages is made of; only a page that has one pays for reading the names."""
-    kinds = ("second", "others", "choice", "papers", "by_choice", "asset", "need")
+    kinds = ("second", "others", "choice", "papers", "by_choice", "asset", "need", "speaks")
     cues = {"second": "second_language", "others": "other_languages"}
     said = "|".join(rf"(?P<{kind}>{words.said(cues.get(kind, kind))})" for kind in kinds)
     name = rf"(?P<name>(?<!\w){words.any_of(_cldr.languages())}(?!\w))"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, zip_longest
 
-from parsers import _labels, _places, words
+from parsers import _labels, _organizations, _places, words
 from parsers._found import LABEL, PROSE, Found, span
 from parsers._layout import Text
 from parsers._values import Place
@@ -110,8 +110,8 @@ def _behind_comma() -> re.Pattern[str]:
     return re.compile(said, re.IGNORECASE)
 
 
-def _country_behind() -> str:
-    return rf"(?:,?\s*\(?(?P<country>{_places.countries().pattern}))?"
+def _country_behind(sign: str = ",") -> str:
+    return rf"(?:\s?{sign}?\s*\(?(?P<country>{_places.countries().pattern}))?"
 
 
 def _seated(text: Text) -> Iterator[Found[Place]]:
@@ -123,12 +123,82 @@ def _seated(text: Text) -> Iterator[Found[Place]]:
     yield from (found for found in _headed(text) if found.value.city)
     heads = (line for line in text.lines[:HEADER] if line.end - line.start < SHORT)
     yield from _said(filter(None, (_behind_comma().search(text.content, line.start, line.end) for line in heads)))
+    yield from _one_of(_said(text.matches(_working(), "work_at", "seat_noun")))
+    yield from _one_of(_said(text.matches(_with_country(), "at_place")))
+    yield from _one_of(_said(text.matches(_apposed(), "at_place")))
+    yield from _one_of(_said(_beside_employer(text)))
+    yield from _one_of(_said(_posted().finditer(text.content)))
+
+
+def _one_of(places: Iterator[Found[Place]]) -> list[Found[Place]]:
+    """The first of them, where all name one place."""
+    named = list(places)
+    return named[:1] if len({found.value for found in named}) == 1 else []
+
+
+@cache
+def _working() -> re.Pattern[str]:
+    """`You will work with the lawyers in Vienna`, `our Lyon office`."""
+    at, behind = words.cue("at_place"), _country_behind()
+    city = rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w){behind}"
+    work = rf"{words.cue('work_at')}(?!\w)[^.;:\n]{{0,60}}?{city}"
+    office = rf"{words.cue('own')}\s+(?P<town>{_places.CITY})\s+{words.cue('seat_noun')}(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{work}|{office})", re.IGNORECASE)
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """`The Agency, in Warsaw, …`, `The Office (HSO) in Alicante`."""
+    at = words.cue("at_place")
+    return re.compile(
+        rf"(?:(?<=,\s){at}\s+(?P<city>{_places.CITY})(?=,)|(?<=\)\s){at}\s+(?P<town>{_places.CITY})(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+def _beside_employer(text: Text) -> Iterator[re.Match[str]]:
+    """A sentence that begins with an employer and its seat: `The European Court of Auditors in Luxembourg has …`."""
+    for name in _organizations.named().finditer(text.content):
+        place = _behind_name().match(text.content, name.end())
+        if place and _opens().search(text.content, max(0, name.start() - 12), name.start()):
+            yield place
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(rf"(?:\A|\n|[.!?]\s)\s?(?:{words.cue('unit_article')}\s?)?\Z", re.IGNORECASE)
+
+
+@cache
+def _behind_name() -> re.Pattern[str]:
+    return re.compile(rf"\s{words.cue('at_place')}\s+(?P<city>{_places.CITY})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _with_country() -> re.Pattern[str]:
+    """A place with its country: `the Office (MPR) in Warsaw, Poland`, `, in Alicante, Spain,`."""
+    at, country = words.cue("at_place"), _places.countries().pattern
+    return re.compile(
+        rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w)(?:,\s\w{{3,20}})?,?\s*[(,]\s?(?P<country>{country})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    """The employer's address: `00-844 Warsaw, Poland`, `B-1110 Bruxelles – Belgique`."""
+    code = r"(?<![\w/.,-])(?!(?:19|20)\d\d\s)(?:[A-Z]{1,2}-)?\d[\d-]{2,6}\d(?:\s[A-Z]{2})?"
+    return re.compile(
+        rf"{code}\s+(?P<city>{_places.CITY})(?!\w)(?:\s\d{{1,2}})?{_country_behind('[,–—-]')}", re.IGNORECASE
+    )
 
 
 def _said(matches: Iterator[re.Match[str]]) -> Iterator[Found[Place]]:
     for match in matches:
-        place = _places.city(match["city"]) if match["city"][0].isupper() else None
-        country = _places.country(match["country"]) if match["country"] else None
+        groups = match.groupdict()
+        city = groups["city"] or groups.get("town") or ""
+        place = _places.city(city) if city[:1].isupper() else None
+        country = _places.country(groups["country"]) if groups.get("country") else None
         if place and country in (None, place.country):
             yield Found(place, (span(match),), PROSE)
 
@@ -165,7 +235,15 @@ def _in_city() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w)(?!\s+{time}){_country_behind()}", re.IGNORECASE)
 
 
+def _lies_in(village: re.Match[str], town: re.Match[str]) -> bool:
+    """`Casteau/Mons`: is it a part of the town behind it?"""
+    slash = village.end() + 1 == town.start() and town.string[village.end()] == "/"
+    here, there = _places.city(village[0]), _places.city(town[0])
+    return bool(slash and here and there and here.country == there.country)
+
+
 def _capital(cities: Iterator[re.Match[str]]) -> re.Match[str] | None:
     """The first city that is written as a name, and rather one that is not a country's name, too."""
     named = [city for city in cities if city[0][0].isupper()]
+    named = [city for city, other in zip_longest(named, named[1:]) if not (other and _lies_in(city, other))]
     return next((city for city in named if not _places.country(city[0])), next(iter(named), None))

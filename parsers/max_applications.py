@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from parsers import words
 from parsers._found import Found, found
@@ -16,9 +17,15 @@ LIMIT = re.compile(
     rf"{words.said('apply_for')}[^.!?\n0-9]{{0,40}}?{words.said('up_to')}\s+(?P<number>{NUMBER})\s+{THINGS}"
     # "may only apply for one position", "limited to one application"
     rf"|{words.said('only')}\s+(?:\w+\s+){{0,3}}?{words.said('apply_for')}\s+(?:\w+\s+)?(?P<only>{NUMBER})\s+{THINGS}"
-    rf"|{words.said('apply_for')}\s+(?:\w+\s+){{0,2}}?{words.said('only')}\s+(?P<just>{NUMBER})\s+{THINGS}"
+    rf"|{words.said('apply_for')}\s+(?:\w+\s+){{0,2}}?(?<!\w){words.cue('only')}(?:(?<=['’])|\s+)(?P<just>{NUMBER})\s+{THINGS}"
     # "apply for two positions at most"
-    rf"|{words.said('apply_for')}\s+(?P<at_most>{NUMBER})\s+{THINGS}\s+{words.said('most')}"
+    rf"|{words.said('apply_for')}\s+(?:\w+\s+)?(?P<at_most>{NUMBER})\s+{THINGS}\s+{words.said('most')}"
+    # "apply for one traineeship only"
+    rf"|{words.said('apply_for')}\s+(?P<no_other>{NUMBER})\s+{THINGS}\s+{words.said('only')}"
+    # "one application per person", "two applications at most"
+    rf"|(?P<per_head>{NUMBER})\s+(?:{words.said('only')}\s+)?{words.said('applications')}\s+"
+    rf"(?:{words.said('most', 'only')}\s+)?{words.said('each_person')}"
+    rf"|(?P<no_more>{NUMBER})\s+{words.said('applications')}\s+{words.said('most')}"
     # "may not apply for more than one profile"
     rf"|{words.said('not_unable')}\s+(?:\w+\s+){{0,2}}?{words.said('apply_for')}\s+(?:\w+\s+)?{words.said('more_than')}"
     rf"(?:(?<=['’])|\s+)(?P<not_more>{NUMBER})\s+{THINGS}"
@@ -31,9 +38,13 @@ NOT_LIMIT = re.compile(words.said("not_applied_for"), re.IGNORECASE)
 
 
 def parse_max_applications(text: Text) -> Iterator[Found[int]]:
-    for match in text.matches(LIMIT, "apply_for", "applications", "number_of_applications"):
-        if not NOT_LIMIT.search(text.content, match.start(), match.end()):
-            yield found(match, read_max_applications(match[0]))
+    about = {*text.lines_with("apply_for", "applications", "number_of_applications")}
+    for line, below in zip_longest(text.lines, text.lines[1:]):
+        # a sentence may go on in the line below: "rank up to five Job / Descriptions"
+        end = below.end if below and not (below.gap or below.mark) else line.end
+        for match in LIMIT.finditer(text.content, line.start, end) if line in about else ():
+            if match.start() < line.end and not NOT_LIMIT.search(text.content, match.start(), match.end()):
+                yield found(match, read_max_applications(match[0]))
 
 
 def read_max_applications(said: str) -> int:

@@ -19,7 +19,10 @@ AGE = re.compile(
     rf"|(?P<of>{YEARS})\s+{words.said('of_age')}"
     # "Minimum age: 18", "Age: 21+", "have reached the age of 18", "aged 18 or over"
     rf"|{words.said('age_label', 'reached')}(?:\s*[:–(|-]|\s+{words.said('age_is')}){{0,3}}"
-    rf"\s*(?P<age>{YEARS}){TO_AGE}",
+    rf"\s*(?P<age>{YEARS}){TO_AGE}"
+    # "have turned 21", "be no younger than 20", "you must be 18 when you apply"
+    rf"|{words.said('turned')}\s+(?P<turned>{YEARS})(?=\s*(?:[.;,)]|\Z)|\s+{words.said('age_when')})"
+    rf"|{words.said('be_aged')}\s+(?P<be>{YEARS})(?=,?\s+{words.said('age_when')})",
     re.IGNORECASE,
 )
 NOT_AGE = re.compile(words.said("not_age"), re.IGNORECASE)
@@ -28,7 +31,7 @@ CLAUSE = re.compile(r"[.;:]")
 
 
 def parse_minimum_age(text: Text) -> Iterator[Found[int]]:
-    for line in text.lines_with("age"):
+    for line in text.lines_with("age", "turned"):
         for sentence in text.sentences_of(line):
             for match in AGE.finditer(text.content, *sentence.span()):
                 if _of_applicants(text, sentence, match):

@@ -18,11 +18,17 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+# An item that is the rule, under whatever heading: `citizen of a member country`.
+ITEM = re.compile(
+    rf"(?:{words.cue('be')}\s+)?(?:{words.cue('article')}\s+)?{words.cue('national')}(?!\w)", re.IGNORECASE
+)
+NOT_RULES = ("documents", "duties", "benefits", "desirable")
+
 
 def parse_nationality(text: Text) -> Iterator[Found[str]]:
     for match, rank in _rules(text):
         rule = _clause(text, match) or match
-        yield found(rule, _items.read_item(rule[0]), rank=rank)
+        yield found(rule, _items.read_item(rule[0]).rstrip(" ;,"), rank=rank)
 
 
 def _rules(text: Text) -> Iterator[tuple[re.Match[str], int]]:
@@ -34,16 +40,19 @@ def _rules(text: Text) -> Iterator[tuple[re.Match[str], int]]:
     for value in _labels.values(text, "who_label"):
         if text.says(value, "national") and not text.says(value, "not_nationality"):
             yield value, LABEL
+    others = {line.start for topic in NOT_RULES for block in text.under(topic) for line in block.lines}
+    listed = {line.start for line in text.lines_with("national") if line.mark} - others
     for sentence in text.sentences("national"):
-        if _is_rule(text, sentence):
+        if _is_rule(text, sentence, listed):
             yield sentence, SENTENCE
 
 
-def _is_rule(text: Text, sentence: re.Match[str]) -> bool:
-    """Does the sentence say who may apply, and not that all are welcome, or who needs a visa?"""
-    if sentence[0].endswith("?") or text.says(sentence, "not_nationality"):
+def _is_rule(text: Text, sentence: re.Match[str], listed: set[int]) -> bool:
+    """Does the sentence, or the item that begins so, say who may apply, and not that all are welcome?"""
+    if sentence[0].endswith(("?", ":")) or text.says(sentence, "not_nationality"):
         return False
-    return text.says(sentence, "nationality_rule")
+    begins = sentence.start() in listed and ITEM.match(text.content, *sentence.span())
+    return bool(begins) or text.says(sentence, "nationality_rule")
 
 
 def _clause(text: Text, match: re.Match[str]) -> re.Match[str] | None:

@@ -13,6 +13,8 @@ from parsers._organizations import ACRONYM, MENTIONED
 from parsers._values import Organization
 from parsers.title import title_of
 
+PARENTS = ("NATO", "UN")  # whose bodies hire under their own names
+UNIONS = ("AU", "EU", "UN")
 HEAD = 8  # lines in which a letterhead stands
 AROUND = 80  # letters of a line that show whether it is in capitals
 OPENING = 16  # lines in which a page introduces an employer that we do not know
@@ -52,12 +54,17 @@ def read_organization(said: str) -> Organization:
 
 def _letterhead(text: Text) -> re.Match[str] | None:
     """A line of the page's head that is an organisation's name, or the line with its acronym and its name."""
+    parent = None
     for line in text.lines[:HEAD]:
         whole = _organizations.fullmatch(text.content, line.start, line.end)
         name = whole and _whole().search(text.content, line.start, line.end)
-        if name and _organizations.acronym(name["name"] or name[0]) not in MENTIONED:
-            return name
-    return None
+        acronym = _organizations.acronym(name["name"] or name[0]) if name else None
+        if not name or acronym in MENTIONED:
+            continue
+        if acronym not in PARENTS and (name["name"] or not parent):
+            return name  # `NATO` over `NATO Defense College`: the body hires, not its parent
+        parent = parent or name
+    return parent
 
 
 @cache
@@ -84,11 +91,19 @@ def _mentioned(text: Text, head: re.Match[str] | None) -> re.Match[str] | None:
     all_said = [match for match in _organizations.named().finditer(text.content) if _speaks_of_it(text, match)]
     strong = [match for match in all_said if _key(match) not in MENTIONED]
     titled = [match for match in strong if title and title.start <= match.start() < title.end]
-    body = next((match for match in titled if _key(match) not in ("NATO", "UN")), None)
-    best = head or body or next(iter(titled + strong), None) or _introduced(text) or next(iter(all_said), None)
+    body = next((match for match in titled if _key(match) not in PARENTS), None)
+    if not body and (not head or _key(head) in PARENTS):
+        head = _introduced(text, "body_kind") or head
+    unknown = _introduced(text, "organization_kind")
+    best = head or body or next(iter(titled + strong), None) or unknown or _least(all_said)
     if best is None or best.groupdict().get("short") is None:
         return best
     return next((match for match in all_said if match["name"] and _key(match) == _key(best)), best)
+
+
+def _least(said: list[re.Match[str]]) -> re.Match[str] | None:
+    """Of bodies that pages merely mention, the first that is part of a union rather than the union."""
+    return next((match for match in said if _key(match) not in UNIONS), next(iter(said), None))
 
 
 def _key(match: re.Match[str]) -> str:
@@ -108,18 +123,18 @@ def _speaks_of_it(text: Text, match: re.Match[str]) -> bool:
     return not line.isupper() or line.strip() == match["short"] or "-" in line
 
 
-def _introduced(text: Text) -> re.Match[str] | None:
+def _introduced(text: Text, kind: str) -> re.Match[str] | None:
     """An employer that we do not know, as its page introduces it: `The Harbour Safety Organisation (HSO) …`."""
     for line in text.lines[:OPENING]:
-        match = _introduction().match(text.content, line.start, line.end)
+        match = _introduction(kind).match(text.content, line.start, line.end)
         if match:
             return match
     return None
 
 
 @cache
-def _introduction() -> re.Pattern[str]:
-    kind = rf"(?i:{words.cue('organization_kind')})"
+def _introduction(cue: str) -> re.Pattern[str]:
+    kind = rf"(?i:{words.cue(cue)})"
     word = r"[A-ZÀ-Þ][\w&'’-]*+"
     small = rf"(?:{words.any_of([*words.cues('name_tie'), *words.cues('at_place')])}\s)*+"
     name = rf"(?:(?!{kind}\b){word}\s{small}){{0,8}}{kind}\b(?:\s{small}{word}){{0,8}}"

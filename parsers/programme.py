@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from parsers import _dates, _money, words
+from parsers import _cldr, _clocks, _dates, _money, words
 from parsers._found import Found, found, span
 from parsers._layout import Text
 from parsers._table import one
@@ -23,7 +23,8 @@ TO = r"(?:to|and|until|till|through|à|au|et|[-–—])"
 def _part(name: str) -> str:
     """A day of the year, with its month under a name: "1 March 2026", "March 13th", "the 1st of March", "mars"."""
     return (
-        rf"(?:(?:the|le)\s+)?(?:{_dates.DAY}\s*(?:of\s+)?)?(?P<{name}>{_dates.MONTH})"
+        rf"(?:(?:the|le)\s+)?(?:{words.cue('part_of_month')}[\s-]*)?"
+        rf"(?:{_dates.DAY}\s*(?:of\s+)?)?(?P<{name}>{_dates.MONTH})"
         rf"(?:\s+[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?(?:,?\s*{_dates.YEAR})?"
     )
 
@@ -34,15 +35,21 @@ def _for_year(name: str) -> str:
 
 OPENS, CLOSES = _part("opens"), _part("closes")
 NEAR = r"[^.;?!\n]{0,100}?"
-CALL = words.said("call")
-WINDOW = re.compile(
-    rf"(?P<gap>{CALL}{NEAR})(?:(?<!\w)(?:from|between|in|on|de|du|entre|d['’]|le|en)\s*|(?<=[:(,])\s*)"
-    rf"(?:{OPENS}\s*{TO}\s*{CLOSES}"
-    rf"|(?P<days>{_dates.DAY}\s*{TO}\s*{_dates.DAY}\s*(?:of\s+)?)(?P<same>{_dates.MONTH}))",
+# "it opens in February" behind a sentence on the call
+IT = rf"(?<=[.;]\s){words.said('call_it')}"
+CALL, NOTICES = (rf"(?:{words.said(*names)}|{IT})" for names in (("call",), ("call", "call_again")))
+ON = r"(?:(?<!\w)(?:from|between|in|on|de|du|entre|d['’]|le|en)\s*|(?<=[:(,])\s*)"
+DAYS = rf"(?P<days>{_dates.DAY}\s*{TO}\s*{_dates.DAY}\s*(?:of\s+)?)(?P<same>{_dates.MONTH})"
+WINDOW = re.compile(rf"(?P<gap>{CALL}{NEAR}){ON}(?:{OPENS}\s*{TO}\s*{ON}?{CLOSES}|{DAYS})", re.IGNORECASE)
+OPENING = re.compile(
+    rf"(?P<gap>{NOTICES}{NEAR}{words.said('call_opens', 'call_appears')}"
+    rf"|{words.said('call_made')}\s+(?:\w+\s+){{0,3}}?{NOTICES})[^.;\n]{{0,40}}?{OPENS}",
     re.IGNORECASE,
 )
-OPENING = re.compile(rf"(?P<gap>{CALL}{NEAR}){words.said('call_opens')}[^.;\n]{{0,40}}?{OPENS}", re.IGNORECASE)
-CLOSING = re.compile(rf"(?P<gap>{CALL}{NEAR}){words.said('call_closes')}[^.;\n]{{0,40}}?{CLOSES}", re.IGNORECASE)
+CLOSING = re.compile(rf"(?P<gap>{NOTICES}{NEAR}){words.said('call_closes')}[^.;\n]{{0,40}}?{CLOSES}", re.IGNORECASE)
+# "When can I apply?" over "Between 1 March and 15 April."
+ASKS_WHEN = re.compile(rf"\W{{0,3}}{words.said('when')}", re.IGNORECASE)
+ANSWERED = re.compile(rf"{ON}(?:{OPENS}\s*{TO}\s*{ON}?{CLOSES}|{DAYS})", re.IGNORECASE)
 NOT_CALL = re.compile(words.said("not_call"), re.IGNORECASE)
 YEAR = re.compile(
     rf"{_money.AMOUNT}(?:[^.;\n0-9]|\.(?=\d)){{0,40}}?(?:{_for_year('behind')}|\(\s*(?P<bare>{_dates.YEAR}))"
@@ -59,7 +66,10 @@ WEEKS = re.compile(
 )
 NAME = r"(?-i:(?P<name>[A-Z][\w-]*[A-Z0-9a-z](?:\s[A-Z][\w-]*\w)?))(?![\w’']|\s+(?:system|portal|platform)\b)"
 # A product's name looks like one: capitals only, or one more inside.
-BRAND = r"(?-i:(?P<brand>(?:[A-Z]{4,}|[A-Z]{2,}[a-z]\w+|[A-Z][a-z0-9]+[A-Z][\w]*|[a-z][A-Z][\w]+)))(?![\w’'-])"
+BRAND = (
+    r"(?-i:(?P<brand>(?:[A-Z]{2,5}\s(?=[A-Z][a-z]+[A-Z]))?"
+    r"(?:[A-Z]{4,}|[A-Z]{2,}[a-z]\w+|[A-Z][a-z0-9]+[A-Z][\w]*|[a-z][A-Z][\w]+)))(?![\w’'-])"
+)
 NAMED = rf"(?:\s*,\s*|\s+{words.cue('called')}\s+|\s*[:(–]\s*|\s+[\"“«‘]\s*|\s+)"
 SYSTEM = re.compile(rf"{words.said('system')}{NAMED}[\"“«‘]?{NAME}", re.IGNORECASE)
 # "via Inspira, the UN's recruitment platform"
@@ -72,14 +82,23 @@ SENT = re.compile(
     rf"{words.said('sent')}{NEAR}{words.said('through')}\s+(?:(?:the|our|its|le|la|notre)\s+)?{BRAND}",
     re.IGNORECASE,
 )
-PLATFORM = re.compile(rf"{words.said('platform')}\s*,?\s*{words.cue('called')}\s+[\"“«‘]?{NAME}", re.IGNORECASE)
+PLATFORM = re.compile(
+    rf"{words.said('platform')}(?:\s*,?\s*{words.cue('called')}\s+|\s*\(\s*)[\"“«‘]?{NAME}", re.IGNORECASE
+)
+# "a link to Cammio, where you record your answers", "invited to Sonru, an online platform", "recorded via Sonru"
+PRODUCT = r"(?-i:(?P<{}>[A-Z][a-z]\w{{1,20}}))(?![\w’'-])"
+APART = rf"\s*,\s+(?:{words.said('where')}|(?:[\w’'-]+\s+){{1,4}}?{words.said('platform')})"
+TOLD = re.compile(
+    rf"{words.said('through')}\s+{PRODUCT.format('name')}{APART}|{words.said('only_via')}\s+{PRODUCT.format('via')}",
+    re.IGNORECASE,
+)
 INVITED = re.compile(rf"{words.said('through')}\s+(?:(?:the|la|le)\s+)?{BRAND}", re.IGNORECASE)
 ANSWER = re.compile(rf"(?:(?P<yes>{words.cue('yes')})|{words.cue('no')})(?!\w)", re.IGNORECASE)
 LONGEST_ANSWER = 3
 
 
 def parse_call_opens(text: Text) -> Iterator[Found[YearMonth]]:
-    for match in _calls(text, WINDOW):
+    for match in (*_calls(text, WINDOW), *_when_to_apply(text)):
         group = "opens" if match["opens"] else "same"
         yield found(match, _month(match[group]), group=group, rank=2)
     for match in _calls(text, OPENING):
@@ -87,7 +106,7 @@ def parse_call_opens(text: Text) -> Iterator[Found[YearMonth]]:
 
 
 def parse_call_closes(text: Text) -> Iterator[Found[YearMonth]]:
-    for match in _calls(text, WINDOW):
+    for match in (*_calls(text, WINDOW), *_when_to_apply(text)):
         group = "closes" if match["closes"] else "same"
         yield found(match, _month(match[group]), group=group, rank=2)
     for match in _calls(text, CLOSING):
@@ -96,10 +115,25 @@ def parse_call_closes(text: Text) -> Iterator[Found[YearMonth]]:
 
 def _calls(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """What is said of the call, and not of the work or the interviews that come after it."""
-    for sentence in text.sentences("call"):
-        match = pattern.search(text.content, *sentence.span())
-        if match and not NOT_CALL.search(text.content, sentence.start(), match.end("gap")):
-            yield match
+    for line in text.lines_with("call", "call_again"):
+        told = False
+        for sentence in text.sentences_of(line):
+            says = text.says(sentence, "call", "call_again")
+            match = pattern.search(text.content, *sentence.span()) if says or told else None
+            if match and not NOT_CALL.search(text.content, sentence.start(), match.end("gap")):
+                yield match
+            told = says
+
+
+def _when_to_apply(text: Text) -> Iterator[re.Match[str]]:
+    """What a question on the call's dates is answered."""
+    for n, line in enumerate(text.lines):
+        asked = ASKS_WHEN.match(text.content, line.start, line.end) and _stands(text, "call", n)
+        if asked and text.content[line.end - 1] == "?" and not NOT_CALL.search(text.content, line.start, line.end):
+            for sentence in islice(_under(text, n), 1):
+                match = ANSWERED.match(text.content, *sentence.span())
+                if match:
+                    yield match
 
 
 def parse_stipend_year(text: Text) -> Iterator[Found[int]]:
@@ -143,12 +177,23 @@ def parse_assessment_system(text: Text) -> Iterator[Found[str]]:
         for match in INVITED.finditer(text.content, *sentence.span()):
             if _is_product(text, match["brand"]):
                 yield found(match, match["brand"], group="brand")
+        for match in TOLD.finditer(text.content, *sentence.span()):
+            group = "name" if match["name"] else "via"
+            if _is_product(text, match[group]):
+                yield found(match, match[group], group=group)
 
 
 def _is_product(text: Text, name: str) -> bool:
-    """Not the organisation itself, which the page's head names."""
+    """Not the organisation itself, which the page's head names; nor a month, a day, a language or a place."""
+    if _known(name):
+        return False
     head = text.of(text.lines[0]) if len(text.lines) > 1 else ""
     return not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", head) and f"at {name}" not in text.content
+
+
+def _known(name: str) -> bool:
+    named = (words.cues("meeting_tool"), words.months(), words.weekdays(), _cldr.languages())
+    return any(name.lower() in known for known in named) or _clocks.zone_of(name) is not None
 
 
 def parse_accommodation(text: Text) -> Iterator[Found[bool]]:

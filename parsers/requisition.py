@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from parsers import _labels, words
 from parsers._found import CLOCK, LABEL, PROSE, Found, found
 from parsers._layout import Text
 
-# "250777", "HQ/17/HWF/TA112", "20-Administration-JIU-125250-J-Geneva (I)", "A 25(2012)"; not a year, not a date.
+# "250777", "HQ/17/HWF/TA112", "20-Administration-JIU-125250-J-Geneva (I)", "A 25(2012)",
+# "INT 07/14", "AC/SRH, N° 03/2026"; not a year, not a date.
 NUMBER = (
     r"(?!(?:19|20)\d\d(?![\w/(.–-]*\w)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\w))"
     r"(?P<number>[A-Z]{1,3} \d{1,4} ?\(\d{4}\)"
+    r"|[A-Z]{2,6} \d{1,4}/\d{2,4}(?!\w)"
+    r"|[A-Z][A-Z/-]{1,15},?\s(?i:n[°ºo]|no\.|nr\.?)\s?\d{1,5}/\d{2,4}"
     r"|\d\d-[\w &/,-]{2,60}-\d{4,7}-[A-Z]-[A-Z][\w' -]{2,30}\([A-Z]{1,2}\)"
     r"|(?=[^\s\d]*+\d)[\w/.–-]*\w(?:\(\d{4}\)|(?<=[a-z]) \([A-Z]{1,2}\))?)"
 )
 VALUE = re.compile(rf"(?:№|#)?\s*{NUMBER}")
 # SelectMinds prints the number before its label.
 BEFORE = re.compile(r"(?P<number>[0-9][\w/-]*) Requisition #")
+# A code that no word and no date is: "RCT-2025-00061", "2025_EPRS_0442".
+CODE = (
+    r"(?=[^\W\d_]{0,20}[^A-Z\s]{0,20}[A-Z]{2})(?=[^\s\d]{0,20}\d(?:[^\s\d]{0,12}\d){2})[A-Z0-9]++(?:[-/_.][A-Z0-9]++)++"
+)
+# A cell of a line in the page's head: `29 September 2025 | RCT-2025-00061`.
+CELL = re.compile(rf"(?:(?<=[|·•–—] )|(?<=\|))(?P<number>{CODE})(?=\s?[|·•–—]|\s*\Z)")
 # A line of the page's head: a number alone, a code, or a number beside the board's category or unit.
 HEADED = re.compile(
     r"(?P<alone>\d{5,7}|[A-Z]{1,2} \d{1,3} ?\(\d{4}\)"
@@ -27,6 +37,8 @@ HEADED = re.compile(
     r"|(?P<before>\d{4,7})\s[|·]\s[^\d|·]{2,80}\Z|[^\d|·]{2,80}\s[|·]\s(?P<behind>\d{4,7})\Z"
     r"|[^\n]{4,150}\((?P<tail>\d{6,8})\)\Z"
 )
+# What stands between a label and its number: a colon, a cell's edge, a space, or the line's end before it alone.
+ENDS = r"(?:[^\S\n]*[.:|][^\S\n.:|]*+(?:\n\s*(?=\S+\s*\Z))?|[^\S\n]+|\s*\n\s*(?=\S+\s*\Z))"
 HEAD = 12  # lines in which a page's head stands
 OPENING = 30  # lines in which a notice says its number
 
@@ -38,6 +50,10 @@ def parse_requisition(text: Text) -> Iterator[Found[str]]:
             yield found(number, number["number"], group="number", rank=CLOCK)
     for match in text.matches(BEFORE, "requisition_label"):
         yield found(match, match["number"], group="number", rank=CLOCK)
+    for line, below in zip_longest(text.lines, text.lines[1:]):
+        said = _label().match(text.content, line.start, (below or line).end)
+        if said:
+            yield found(said, said["number"], group="number", rank=CLOCK)
     for line in text.lines[:OPENING]:
         for match in _said().finditer(text.content, line.start, line.end):
             yield found(match, match["number"], group="number", rank=PROSE)
@@ -46,12 +62,31 @@ def parse_requisition(text: Text) -> Iterator[Found[str]]:
 
 @cache
 def _said() -> re.Pattern[str]:
-    """`VACANCY NOTICE 1291`, `Vacancy No. 12/2024`, `(Ref. 2024/12)`."""
+    """`VACANCY NOTICE 1291`, `Vacancy No. 12/2024`, `(Ref. 2024/12)`, `Offre de stage n° 12/2024`."""
     word = rf"{words.cue('number')}(?!\w)[.:\s]*"
+    vacancy = rf"{words.cue('vacancy')}\s+(?:{word}){{0,2}}"
+    called = rf"{words.cue('numbered')}\s+(?:{word}){{1,2}}"
     return re.compile(
-        rf"(?<!\w)(?:{words.cue('requisition_label')}\.?\s+(?=\S*\d{{2}}\S*\d)|{words.cue('vacancy')}\s+(?:{word}){{0,2}}|{words.cue('number')}(?!\w)\.?\s*:\s*)(?=\S*\d{{2}}){NUMBER}",
+        rf"(?<!\w)(?:{words.cue('requisition_label')}\.?\s?:?\s+(?=\S*\d{{2}}\S*\d)|{vacancy}|{called}"
+        rf"|(?<![^\W\d_]\s){words.cue('number')}(?!\w)\.?\s*:\s*)(?=\S*\d{{2}}|[A-Z/]+,?\s\S*\s?\d{{2}}){NUMBER}",
         re.IGNORECASE,
     )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label composed of what is numbered and the number's word: `INTERNSHIP NUMBER:`, `Numéro de l'appel :`."""
+    what, number = words.any_of([*words.cues("numbered"), *words.cues("vacancy")]), words.cue("number")
+    aside = r"(?:\s*\([^()\n]{1,30}\))?"
+    of = rf"(?:{words.cue('number_of')}\s*){{1,2}}"
+    label = rf"(?:{what}\s+{number}|{number}\s+(?:{of})?{what})(?:\s+(?:{number}|{of}{what}))?{aside}"
+    return re.compile(rf"{label}(?:[^\S\n]*[.:|][\s.:|]*|[^\S\n]+)(?:№|#)?\s*{NUMBER}", re.IGNORECASE)
+
+
+@cache
+def _chip() -> re.Pattern[str]:
+    """A line that is the number and its word: `ID 2026-EPRS-0442`, `Ref. 2024/12`, `N° 260418`."""
+    return re.compile(rf"\(?{words.cue('number')}[\s.:]+(?=\S*\d{{3}}|\S*\d\S*\d\S*\d){NUMBER}\)?\s*\Z", re.IGNORECASE)
 
 
 def _headed(text: Text) -> Iterator[Found[str]]:
@@ -60,3 +95,7 @@ def _headed(text: Text) -> Iterator[Found[str]]:
         group = next((name for name, said in match.groupdict().items() if said), None) if match else None
         if match and group and (n or group == "tail"):
             yield found(match, match[group], group=group, rank=LABEL)
+        for match in filter(None, (_chip().match(text.content, line.start, line.end),)):
+            yield found(match, match["number"], group="number", rank=LABEL)
+        for match in CELL.finditer(text.content, line.start, line.end) if line.end - line.start < 150 else ():
+            yield found(match, match["number"], group="number", rank=LABEL)

@@ -18,6 +18,7 @@ BETWEEN = r"(?:[\s,:;–—|-]|\u0e22)*"
 WHOLE = re.compile(r"(?s:.)+")
 REMIT = re.compile(rf"{BETWEEN}(?P<remit>[\w“\"(](?s:.)*)?\Z")
 TAIL = re.compile(rf"(?:[\s,;]++(?:{words.cue('tie')}\b)?)*\Z", re.IGNORECASE)
+ENCLOSED = re.compile(r"\A\(([^()]+)\)[.;,]?\Z")
 # Without acronym or kind, only a heading that announces units tells names from other items.
 BARE = re.compile(rf"{_units.ARTICLE}(?P<plain>{_units.NAME})(?=\s*[:–—]\s|\s-\s|\s*\Z)")
 LISTS = ("duties", "essential", "desirable", "competencies", "benefits", "documents")
@@ -37,7 +38,7 @@ class Item:
     def remit(self) -> str | None:
         match = REMIT.match(self.unit.string, self.unit.end(), self.end)
         said = match and match["remit"]
-        return " ".join(said.split()) if said else None
+        return ENCLOSED.sub(r"\1", " ".join(said.split())) if said else None
 
     @property
     def found(self) -> Found[Section]:
@@ -66,7 +67,29 @@ def items_of(text: Text) -> list[Item]:
     lines = [line for line in text.lines if line.start not in elsewhere and not _labels.stated(text, line)]
     announced = {line.start for block in text.blocks if _announces(text, block) for line in block.lines}
     runs = list(_runs(text, lines, announced))
-    return [item for run in runs for item in run] or [item for line in lines for item in _in_prose(text, line)]
+    listed = [item for run in runs for item in run] or [item for line in lines for item in _in_prose(text, line)]
+    return listed or list(_labelled(text, lines))
+
+
+def _labelled(text: Text, lines: list[Line]) -> Iterator[Item]:
+    """The unit that a label names below the division's: `Division: Plans`, `Branch/Section: Exercises (EX)`."""
+    high = [value[0] for value in _labels.values(text, "high_unit_label")]
+    for value in _labels.values(text, "section_label") if high else ():
+        unit = _units.ITEM.match(text.content, *value.span()) or BARE.match(text.content, *value.span())
+        if unit and value[0] not in high and _units.is_part(unit) and unit.end() == value.end():
+            told = _told(text, _units.read_unit(unit).name)
+            yield told or Item(unit, unit.end(), listed=True)
+
+
+def _told(text: Text, name: str) -> Item | None:
+    """The sentence that says what the unit of that name does."""
+    for line in text.lines:
+        for sentence in text.sentences_of(line) if name in text.content[line.start : line.end] else ():
+            unit = _units.ITEM.match(text.content, *sentence.span())
+            if unit and _units.read_unit(unit).name == name:
+                item = _up_to(text, unit, sentence.end())
+                return item if item.remit else None
+    return None
 
 
 def _announces(text: Text, block: Block) -> bool:
@@ -173,11 +196,25 @@ def _enumerated(text: Text, sentence: re.Match[str]) -> list[Item]:
     lead = _comprises().search(text.content, sentence.start(), sentence.end())
     if not lead:
         return []
-    units = [unit for unit in _units.LOOSE.finditer(text.content, lead.end(), sentence.end()) if _units.is_part(unit)]
+    named = _units.LOOSE.finditer(text.content, lead.end(), sentence.end())
+    units = [unit for unit in map(_own_words, named) if _units.is_part(unit)]
     if len(units) < 2 or units[0].start() - lead.end() > 60:
         return []
     ends = [unit.start() for unit in units[1:]]
     return [_up_to(text, unit, end) for unit, end in zip(units, [*ends, sentence.end()], strict=True)]
+
+
+def _own_words(unit: re.Match[str]) -> re.Match[str]:
+    """In capitals, a name begins behind the clause before it: `WHICH PLANS, AND THE NETWORKS BRANCH`."""
+    if not unit[0].isupper():
+        return unit
+    clauses = list(_clause().finditer(unit.string, *unit.span()))
+    return (clauses and _units.LOOSE.match(unit.string, clauses[-1].end(), unit.end())) or unit
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s+(?:{words.cue('tie')}\s+)?(?={words.cue('unit_article')}\s)", re.IGNORECASE)
 
 
 def _up_to(text: Text, unit: re.Match[str], end: int) -> Item:

@@ -8,28 +8,33 @@ from itertools import pairwise
 
 from parsers import _dates, words
 from parsers._found import Found, found
+from parsers._hints import DateOrder
 from parsers._layout import Text
 from parsers._phrases import Phrases
 from parsers._values import YearMonth
+from parsers.duration import COUNT, UNIT
 
 SMALL = words.any_of(word for name in ("start_words", "on", "of", "choice", "limit") for word in words.cues(name))
 TO = rf"(?:-|–|—|{words.cue('to')}|{words.cue('limit')})"
 DAY = rf"{_dates.DAY}(?![0-9:])"
 PART = (
-    rf"(?:{_dates.NUMBERS}|(?:{DAY}[\s-]{{0,2}}(?:{_dates.OF}\s*)?)?{_dates.MONTH}"
+    rf"(?:{_dates.NUMBERS}|{_dates.SHORT}|(?:{DAY}[\s-]{{0,2}}(?:{_dates.OF}\s*)?)?{_dates.MONTH}"
     rf"(?:\s{{0,2}}{DAY}(?!\s{{0,2}}[^\W\d_]{{3}}[^\W\d_]*\s+(?:19|20))(?:,?\s{{0,2}}{_dates.YEAR})?"
     rf"|[\s,/-]{{0,2}}(?:{_dates.OF}\s)?{_dates.YEAR})?)"
 )
 WORDS = rf"(?:(?<!\w){SMALL}(?![^\W\d_])[\s:,(]{{0,3}}){{0,5}}"
-TIE = rf"(?:\s?\([^()\n]{{0,40}}\))?\s{{0,3}}(?:[/,;&|]|{words.cue('month_tie')}(?!\w)|{TO}){{1,2}}\s{{0,3}}{WORDS}"
+TIE = rf"(?:\s?\([^()\n]{{0,40}}\))?\s{{0,12}}(?:[/,;&|]|{words.cue('month_tie')}(?!\w)|{TO}){{1,2}}\s{{0,12}}{WORDS}"
 LIST = rf"(?P<months>{PART}(?:{TIE}{PART}){{0,11}})"
 # Behind the cue stand small words, or what the start is of, with a colon.
-GAP = r"(?:(?:\s?\([^()\n]{0,40}\))?[\s:|,(–-]{0,6}|[^.!?;:\n0-9]{0,50}:\s{0,3})"
+GAP = r"(?:(?:\s?\([^()\n]{0,40}\))?[\s:|,(–-]{0,24}|[^.!?;:\n0-9]{0,50}:\s{0,3})"
+# "the round ends at the beginning of May": no verb
+NOT_EDGE = rf"(?!{words.cue('edge')}\s+{_dates.MONTH}(?!\w))"
 # What stands before the months: that something starts, a period or its label, a choice of first days, "as of".
 LEAD = (
-    rf"(?:(?:(?<!\w)|(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])))(?P<start>{words.cue('start')})(?![^\W\d_]){GAP}"
-    rf"|(?<!\w)(?:(?P<period>{words.cue('start_period')}\s?[:|]\s{{0,3}})|(?P<from>{words.cue('from')})\s+"
-    rf"|(?P<choice>{words.cue('choice')})\s+(?=1\D)|(?P<as_of>{words.cue('as_of')})\s)|\A(?=[0-9]))"
+    rf"(?:(?:(?<!\w)|(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ]))){NOT_EDGE}(?P<start>{words.cue('start')})(?![^\W\d_]){GAP}"
+    rf"|(?<!\w)(?:(?P<period>{words.cue('start_period')}\s?[:|]\s{{0,3}})"
+    rf"|(?P<from>{words.cue('from')})(?:(?<=['’])|\s+)"
+    rf"|(?P<choice>{words.cue('choice')})\s+(?=1\D)|(?P<as_of>{words.cue('as_of')})(?:(?<=['’])|\s))|\A(?=[0-9]))"
 )
 START = re.compile(rf"{LEAD}{WORDS}(?<!\w){LIST}", re.IGNORECASE)
 INTAKE = re.compile(rf"(?<!\w)(?P<months>{PART})\s+{words.cue('intake')}(?!\w)", re.IGNORECASE)
@@ -39,15 +44,22 @@ TO_END = re.compile(
 )
 OF_INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)[^.,;:\n0-9]{{0,30}}\Z", re.IGNORECASE)
 INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)", re.IGNORECASE)
+# "six months from March 2027", "from March 2027 for six months": what lasts so long starts there
+LASTING = re.compile(rf"{COUNT}{UNIT}(?:\s?\([^()\n]{{0,40}}\))?[^.;:()\n0-9]{{0,60}}\Z", re.IGNORECASE)
+FOR_LONG = re.compile(rf"[\s,]{{0,4}}{words.said('for')}\s[^.;:()\n0-9]{{0,30}}?{COUNT}{UNIT}", re.IGNORECASE)
+OTHERS = re.compile(words.said("not_term", "not_start", "deadline", "deadline_label"), re.IGNORECASE)
 CALL = re.compile(words.said("not_start", "apply", "deadline", "deadline_label"), re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 VERBS = {"may", "march", "mar", "sept"}
+ELSEWHERE = re.compile(words.said("elsewhere"), re.IGNORECASE)
+SHORT = re.compile(_dates.SHORT, re.IGNORECASE)
 _part = re.compile(PART, re.IGNORECASE)
 _year = re.compile(rf"(?<![0-9]){_dates.YEAR}")
 
 
 def parse_start_months(text: Text) -> Iterator[Found[YearMonth]]:
-    said = [(match, month) for match in _matches(text) for month in read_start_months(match["months"])]
+    order = _dates.ordered(text.content, text.hints).date_order
+    said = [(match, month) for match in _matches(text) for month in read_start_months(match["months"], order)]
     years = {month.month for _, month in said if month.year}
     seen: set[YearMonth] = set()
     for match, month in said:
@@ -63,8 +75,12 @@ def _matches(text: Text) -> Iterable[re.Match[str]]:
 
 
 def _is_start(text: Text, match: re.Match[str]) -> bool:
+    if ELSEWHERE.search(text.content, _clause(text, match.start(), 200), match.end()):
+        return False
     if match["start"]:
         return not _of_something_else(text, match)
+    if (match["from"] or match["as_of"]) and _lasts(text, match):
+        return True
     if match["as_of"]:
         return OF_INTERN.search(text.content, _clause(text, match.start(), 60), match.start()) is not None
     return _is_period(text, match)
@@ -74,6 +90,13 @@ def _of_something_else(text: Text, match: re.Match[str]) -> bool:
     """Is it an interview, a course, a call that starts? The nearest noun before the verb says what does."""
     nouns = list(SUBJECTS.found(text.content, _clause(text, match.start(), 60), match.end("start")))
     return bool(nouns) and nouns[-1][0] == "other"
+
+
+def _lasts(text: Text, match: re.Match[str]) -> bool:
+    """Does its clause say how many months it lasts from there: no list's validity, no experience?"""
+    start = _clause(text, match.start(), 120)
+    long = LASTING.search(text.content, start, match.start()) or FOR_LONG.match(text.content, match.end())
+    return bool(long) and not OTHERS.search(text.content, start, match.start())
 
 
 def _clause(text: Text, at: int, most: int) -> int:
@@ -96,7 +119,7 @@ def _is_period(text: Text, match: re.Match[str]) -> bool:
     return bool(speaks and not CALL.search(text.content, start, match.end()))
 
 
-def read_start_months(said: str) -> list[YearMonth]:
+def read_start_months(said: str, order: DateOrder | None = None) -> list[YearMonth]:
     """A year behind the last month counts for those before it that have none; of a period only the start counts.
 
     >>> [str(month) for month in read_start_months("March / September 2026")]
@@ -106,7 +129,7 @@ def read_start_months(said: str) -> list[YearMonth]:
     """
     months: list[YearMonth] = []
     later: YearMonth | None = None
-    parts = [(part, month) for part in _part.finditer(said) if (month := _month(part[0]))]
+    parts = [(part, month) for part in _part.finditer(said) if (month := _month(part[0], order))]
     ends = [False, *(_ends(said, *pair) for pair in pairwise(part for part, _ in parts))]
     begins = [*ends[1:], False]
     for (_, month), begin, end in reversed(list(zip(parts, begins, ends, strict=False))):
@@ -124,14 +147,14 @@ def _ends(said: str, before: re.Match[str], part: re.Match[str]) -> bool:
     return TO_END.match(said, before.end(), part.start()) is not None
 
 
-def _month(said: str) -> YearMonth | None:
+def _month(said: str, order: DateOrder | None = None) -> YearMonth | None:
     """The month that the words say; "may" and "march" alone are verbs.
 
     >>> str(_month("1 March")), str(_month("01/10/2021")), _month("may")
     ('--03', '2021-10', None)
     """
-    if not _dates.read_month(said):
-        day = _dates.read_date(said)
+    if not _dates.read_month(said) or SHORT.fullmatch(said):
+        day = _dates.read_date(said, order)
         return YearMonth(day.year, day.month) if day else None
     if said in VERBS:
         return None

@@ -17,6 +17,7 @@ NOT_A_TITLE = re.compile(
     r"\b(?:you|your|we|our|us|vous|votre|nous|notre)\b|[.;,:]\Z|[^\W\d_]{2}[.?!]\s+\w|\S\s+[>»›]\s+\S|https?:|@",
     re.IGNORECASE,
 )
+PARTS = re.compile(r"[|()\[\]»«·–—:]|\s-\s|-\Z")
 HEAD = 14  # lines in which a page's head stands
 
 
@@ -47,11 +48,30 @@ def title_of(text: Text) -> Span | None:
 def _first(text: Text) -> re.Match[str] | None:
     """The first line that can be a title, or behind a site's own head the first that names a post."""
     lines = [match for line in text.lines[:HEAD] if (match := _as_title(text, line))]
-    if lines and _heads_a_site(text, lines[0]):
-        return next((line for line in lines if _names_a_post(text, line)), None) or next(
-            (line for line in lines if not _heads_a_site(text, line)), None
-        )
-    return lines[0] if lines else None
+    if not lines:
+        return None
+    first = lines[0]
+    if _heads_a_site(text, first):
+        posts = [line for line in lines if _names_a_post(text, line)]
+        own = [line for line in posts if not _calls(text, line)]
+        others = [line for line in lines if not _heads_a_site(text, line)]
+        return next(iter([*own, *posts, *others]), None)
+    return next((line for line in lines if _wraps(text, first, line)), first)
+
+
+def _wraps(text: Text, first: re.Match[str], title: re.Match[str]) -> bool:
+    """Is the first line the browser's title: the heading below it, with the site's words and its number around?"""
+    around, named = first["title"], title["title"]
+    if len(named) >= len(around) or named not in around or not _names_a_post(text, title):
+        return False
+    before, _, behind = around.partition(named)
+    return all(_is_frame(part) for side in (before, behind) for part in PARTS.split(side))
+
+
+def _is_frame(part: str) -> bool:
+    said = part.strip(" .,:;#№°_").lower().replace("’", "'")
+    framed = not said or said.isdigit() or said in _frames() or _organizations.fullmatch(part, 0, len(part))
+    return bool(framed)
 
 
 def _as_title(text: Text, line: Line) -> re.Match[str] | None:
@@ -72,6 +92,21 @@ def _heads_a_site(text: Text, title: re.Match[str]) -> bool:
 
 def _names_a_post(text: Text, title: re.Match[str]) -> bool:
     return bool(_post().search(text.content, title.start("title"), title.end("title")))
+
+
+def _calls(text: Text, title: re.Match[str]) -> bool:
+    """Does it name the call that the posting is part of: `Appel à candidatures 2026 – Programme de stages`?"""
+    return bool(_call_head().match(text.content, title.start("title"), title.end("title")))
+
+
+@cache
+def _frames() -> frozenset[str]:
+    return frozenset((*words.cues("chrome"), *words.cues("page_head"), *words.cues("requisition_label")))
+
+
+@cache
+def _call_head() -> re.Pattern[str]:
+    return re.compile(rf"{words.cue('call_head')}(?!\w)", re.IGNORECASE)
 
 
 @cache

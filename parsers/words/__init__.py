@@ -80,6 +80,12 @@ def leads() -> dict[str, str]:
 
 
 @cache
+def keys() -> dict[str, str]:
+    """A word that tells a heading's topic, folded → the topic; a topic in capitals is no other one's."""
+    return {phrase: topic for language in LANGUAGES for topic, phrases in language.keys.items() for phrase in phrases}
+
+
+@cache
 def months() -> dict[str, tuple[int, str]]:
     """Month's name, folded → (number, language)."""
     return {
@@ -113,7 +119,7 @@ Tree = dict[str, "Tree"]  # the next character → what may follow it; "" where 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for the longest of the words that stands there, as a tree: what words share is tried once.
 
-    A space matches any run of white space, an apostrophe either kind.
+    A space matches any run of white space, an apostrophe either kind, and so does the degree sign of `n°`.
 
     >>> any_of(["be", "be part of", "begin"])
     '(?:be(?:\\\\s+part\\\\s+of|gin)?)'
@@ -135,14 +141,16 @@ def _pattern(node: Tree) -> str:
 
 
 def _char(char: str) -> str:
-    return {" ": r"\s+", "'": "['’]"}.get(char) or re.escape(char)
+    return {" ": r"\s+", "'": "['’]", "°": "[°º]"}.get(char) or re.escape(char)
 
 
+@cache
 def cue(name: str) -> str:
     """A pattern for any of the cues named so."""
     return any_of(cues(name))
 
 
+@cache
 def said(*names: str) -> str:
     """A pattern for any of the cues named so, as words of their own."""
     return rf"(?<!\w){any_of(word for name in names for word in cues(name))}(?!\w)"

@@ -17,6 +17,7 @@ class Words:
     cues:     name of a cue → the words that announce it (which field uses it stands in that field's file).
     headings: topic of a list → the headings that stand over it: the whole line, but for its words in `in_headings`.
     leads:    topic of a list → what the lead-ins to it say; with a colon behind, what they end in.
+    keys:     topic of a list → words that tell it in a heading of any wording, where a list stands under it.
     """
 
     code: str
@@ -26,3 +27,4 @@ class Words:
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     leads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -23,6 +23,9 @@ import pytest
         ("Famille d'emplois : ⟦Sciences⟧", "Sciences"),
         ("Catégorie d'emploi : ⟦Cadre⟧", "Cadre"),
         ("Press Intern\n📁\n⟦Intern⟧\n📅\n250777 Requisition #", "Intern"),  # the folder that SelectMinds draws
+        ("Legal Intern\n📁 ⟦Intern⟧\n📅", "Intern"),
+        ("Occupational category: ⟦Intern⟧", "Intern"),
+        ("Catégorie professionnelle : ⟦Stagiaire⟧", "Stagiaire"),
         ("📁\n⟦Legal Affairs⟧", "Legal Affairs"),
     ],
 )

@@ -63,6 +63,14 @@ def test_without_bullets(reads):
             "Competencies\nCore\n⟦Achieve Results: Plans own work⟧\n⟦Learn Continuously: Is curious⟧",
             ["Achieve Results", "Learn Continuously"],
         ),
+        # run together by a copy; with a table's head; up to what stands apart
+        ("Skills we look for⟦Empathy: listens well⟧ ⟦Initiative: acts first⟧", ["Empathy", "Initiative"]),
+        ("Core Competencies\nName: Definition\n⟦Tact: Is kind.⟧\n⟦Speed: Is fast.⟧", ["Tact", "Speed"]),
+        ("Competencies\n\n⟦Tact: Is kind.⟧\n⟦Speed: Is fast.⟧\n\nAllowance: 900 euros.", ["Tact", "Speed"]),
+        (
+            "Required competencies:\nCore values\n⟦Tact: Is kind.⟧\nCore competencies\n⟦Speed: Is fast.⟧\n⟦Vision: Sees far.⟧",
+            ["Tact", "Speed", "Vision"],
+        ),
         ("Core Competencies\n• ⟦Vision (Level 1)⟧; ⟦Ethics (Level 1)⟧", ["Vision (Level 1)", "Ethics (Level 1)"]),
     ],
 )

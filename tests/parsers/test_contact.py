@@ -19,6 +19,11 @@ import pytest
         ("For clarifications contact ⟦jobs[at]office.example⟧.", "jobs@office.example"),
         ("Contact: ⟦jobs (at) office.example⟧", "jobs@office.example"),
         ("Further information: ⟦jobs [at] office [dot] example⟧", "jobs@office.example"),
+        ("Contact\nHuman Resources – ⟦hr@office.example⟧ (answers within a day)", "hr@office.example"),
+        ("Questions: ⟦hr@office.example⟧; the press line, press@office.example, cannot help.", "hr@office.example"),
+        ("For the press: media@office.example; for candidates: ⟦hr@office.example⟧", "hr@office.example"),
+        ("Votre correspondante : ⟦rh@bureau.example⟧", "rh@bureau.example"),
+        ("Pour en savoir plus : ⟦rh@bureau.example⟧", "rh@bureau.example"),
         # an address for questions beats one that applications go to
         ("Send your CV to in@office.example. Questions: ⟦hr@office.example⟧", "hr@office.example"),
         ("Send your CV to ⟦in@office.example⟧ by 5 May.", "in@office.example"),

@@ -4,6 +4,12 @@ import pytest
 @pytest.mark.parametrize(
     ("sample", "deadline"),
     [
+        # two digits for the year; the order that the page names or shows; other postings
+        ("CLOSING DATE:        ⟦FRIDAY 31 OCT 14, 1700 HRS (SHAPE LOCAL TIME, BELGIUM)⟧", "2014-10-31T17:00:00+01:00"),
+        ("(Dates are given as MM/DD/YYYY.)\nAPPLY BY: ⟦04/09/2025⟧", "2025-04-09"),
+        ("Closing date: ⟦04/09/2025⟧\nPage last reviewed 02/20/2025", "2025-04-09"),
+        ("Date limite (jj/mm/aaaa) : ⟦04/09/2025⟧", "2025-09-04"),
+        ("Apply by ⟦3 May 2026⟧.\nWe work.\nSimilar jobs\nTrainee, Paris, closes 15 April 2026", "2026-05-03"),
         # a sentence, with the clock of a place
         ("Apply until ⟦22 June 2025, at 23.59, Brussels time⟧", "2025-06-22T23:59:00+02:00"),
         ("Applications close on ⟦18 January 2026, at 23.59, Brussels time⟧", "2026-01-18T23:59:00+01:00"),  # winter
@@ -267,6 +273,8 @@ def test_deadline(reads, sample, deadline):
 @pytest.mark.parametrize(
     "sample",
     [
+        "ANNEX D LISTS POSTS OPEN AT JFC NAPLES (CLOSING 24 OCT 14) AND NCSA GLONS (CLOSING 07 NOV 14).",
+        "The next call closes on 5 May 2027.",
         "an info-session webinar which will take place on 11/06/2025 at 4pm CET",
         "the application cannot be updated after the relevant deadline.",
         "The deadline cannot be extended.",
@@ -364,6 +372,8 @@ def test_zone(reads, sample, zone):
         ("Apply until 3 May 2026, 23:59 CET/CEST", []),
         ("Apply until 3 May 2026, midnight Rome time", ["midnight_is_end_of_day"]),
         ("Closing date: 03/07/2025", ["date_order_assumed"]),
+        ("Closing date (DD/MM/YYYY): 03/07/2025", []),
+        ("Closing date: 3 May 2026\nNous travaillons à Paris.\nOffres similaires\nDakar – date limite 28/02/2026", []),
         ("Closing date: 23/07/2025", []),
         ("Closing date: 07/07/2025", []),
         ("Closing date: Monday 3 May 2026", ["weekday_conflict"]),

@@ -23,6 +23,11 @@ import pytest
         "Constituerait un atout :",
         "Serait un plus :",
         "SOUHAITE",
+        "It helps if you",
+        "What would make the difference\n\nPreferred, but not required:",
+        "Even better if you",
+        "Qualifications souhaitées",
+        "Sont considérés comme des atouts :",
     ],
 )
 def test_desirable(reads, heading):

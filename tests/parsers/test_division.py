@@ -46,6 +46,8 @@ from parsers.division import read_division
         ("STAGE - ⟦Service des langues et des conférences (SLC)⟧", ("Service des langues et des conférences", "SLC")),
         ("Stage\n⟦La Division Diplomatie publique (PDD)⟧ explique.", ("Diplomatie publique", "PDD")),
         ("Stagiaire à ⟦la Division des archives⟧", ("Division des archives", None)),
+        ("DIVISION: ⟦SUPPLY CHAIN DIVISION (SCD)⟧", ("SUPPLY CHAIN", "SCD")),
+        ("Stagiaire\nLa ⟦Direction des opérations⟧ comprend trois sections.", ("Direction des opérations", None)),
     ],
 )
 def test_division(reads, sample, division):

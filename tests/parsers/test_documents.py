@@ -40,6 +40,17 @@ import pytest
             "Dossier de candidature : ⟦CV⟧, ⟦lettre de motivation⟧ et ⟦relevés de notes⟧.",
             ["CV", "lettre de motivation", "relevés de notes"],
         ),
+        ("You will need to upload\n- ⟦a CV⟧\n- ⟦a letter⟧", ["a CV", "a letter"]),
+        ("Only those chosen are asked for the following:\n- ⟦passport⟧\n- ⟦diploma⟧", ["passport", "diploma"]),
+        ("Votre dossier comprendra :\n1°) ⟦un CV⟧ ;\n2°) ⟦une lettre.⟧", ["un CV", "une lettre."]),
+        ("Remplissez le formulaire et joignez :\n- ⟦un CV⟧ ;\n- ⟦une lettre.⟧", ["un CV", "une lettre."]),
+        (
+            "Pièces à fournir\n\n⟦CV⟧, ⟦lettre de motivation⟧, ⟦copie du passeport⟧.",
+            ["CV", "lettre de motivation", "copie du passeport"],
+        ),
+        ("To be uploaded once you are chosen\n- 📎 ⟦Passport⟧\n- 📎 ⟦Diploma(s)⟧", ["Passport", "Diploma(s)"]),
+        ("Documents: 1) ⟦CV⟧ 2) ⟦Motivation letter⟧ 3) ⟦Transcript⟧", ["CV", "Motivation letter", "Transcript"]),
+        ("Merci d'adresser ⟦votre CV⟧ et ⟦une lettre⟧ à stages@office.example.", ["votre CV", "une lettre"]),
         ("Veuillez joindre ⟦un CV⟧ et ⟦une lettre de motivation⟧.", ["un CV", "une lettre de motivation"]),
     ],
 )

@@ -4,6 +4,15 @@ import pytest
 @pytest.mark.parametrize(
     ("sample", "duration"),
     [
+        ("What we offer you⟦Six months⟧ at NATO HQ from March or September 2022", (6, 6)),
+        (
+            "The place is for ⟦six months from 1 October 2026. With the agreement of the university it can be prolonged "
+            "once, to nine months⟧ in all.",
+            (6, 9),
+        ),
+        ("You join in March or in September of the following year, for ⟦six months⟧.", (6, 6)),
+        ("Le stage débute le 1er mars 2027 pour une durée de ⟦5 mois⟧.", (5, 5)),
+        ("⟦Six mois⟧ à Paris à compter d’avril 2026", (6, 6)),
         ("⟦6-month⟧ traineeship at Headquarters", (6, 6)),
         ("the paid ⟦10-month⟧ Traineeship Programme", (10, 10)),
         ("a ⟦six-month⟧ full-time paid internship", (6, 6)),
@@ -112,6 +121,8 @@ def test_duration(reads, sample, duration):
 @pytest.mark.parametrize(
     "sample",
     [
+        "The reserve list is valid for 12 months from 1 January 2026",
+        "six months of experience from March 2020",
         "have at least two years of university level studies",
         "degree obtained no longer than 12 months ago",
         "The process usually takes between six to eight months.",

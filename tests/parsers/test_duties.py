@@ -24,6 +24,11 @@ def test_duties(reads, sample):
     assert [duty.rstrip(".") for duty in reads(sample)] == ["draft minutes", "keep the archive"]
 
 
+def test_duties_in_a_paragraph_each(reads):
+    sample = "We are many.\n\nWhat the job looks like\n\n⟦Draft notes.⟧\n\n⟦Check figures.⟧\n\n⟦Attend meetings.⟧\n\nYour profile\n\nYou sing."
+    assert reads(sample) == ["Draft notes.", "Check figures.", "Attend meetings."]
+
+
 def test_an_item_that_runs_over_lines(reads):
     assert reads("Your tasks\n- ⟦keep the list of\n  contacts⟧;\n- ⟦file letters\n  by date⟧") == [
         "keep the list of contacts",

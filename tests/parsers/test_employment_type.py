@@ -5,6 +5,7 @@ import pytest
     ("sample", "employment_type"),
     [
         ("NATO ⟦Internship⟧ - Archives", ["INTERN"]),
+        ("Full/Part Time | ⟦Full-Time⟧ | Regular/Temporary | ⟦Temporary⟧", ["FULL_TIME", "TEMPORARY"]),
         ("Category: ⟦Intern⟧", ["INTERN"]),
         # said once is enough
         ("a six-month ⟦traineeship⟧. All our traineeships are alike.", ["INTERN"]),

@@ -28,6 +28,16 @@ import pytest
         "Profil recherché",
         "Les candidats doivent :",
         "CRITERES D'ELIGIBILITE",
+        "Who we are looking for",
+        "You bring",
+        "What we ask of you",
+        "QUALIFICATIONS REQUIRED",
+        "Minimum requirements",
+        "In order to apply you need to:",
+        "Conditions d'admission",
+        "Ce que nous vous demandons",
+        "BACKGROUND REQUIRED\n-------------------",
+        "Candidates must fulfil the following conditions:",
     ],
 )
 def test_essential(reads, heading):
@@ -65,6 +75,13 @@ def test_essential(reads, heading):
         ),
         # a bullet of another kind behind a gap is a footnote
         ("Essential:\n- ⟦a degree⟧\n\n* The place may change.", ["a degree"]),
+        ("Requirements\n- ⟦a degree⟧\n\n  and\n\n- ⟦a pen⟧", ["a degree", "a pen"]),
+        ("To apply, you must meet these requirements:\nGeneral conditions\n- ⟦be 21⟧", ["be 21"]),
+        # numerals
+        ("Requirements: 1. ⟦A degree.⟧ 2. ⟦Good English.⟧", ["A degree.", "Good English."]),
+        ("The applicant must\ni.    ⟦be 21⟧;\nii.   ⟦count⟧;\niii.  ⟦sing⟧", ["be 21", "count", "sing"]),
+        ("QUALIFICATIONS\n\n    A.  ⟦A DEGREE.⟧\n    B.  ⟦GOOD ENGLISH.⟧", ["A DEGREE.", "GOOD ENGLISH."]),
+        ("2.1 Candidates shall:\n(i) ⟦be 21⟧;\n(ii) ⟦count⟧\n2.2 No more is asked for.", ["be 21", "count"]),
         # two lists of one topic
         ("Essential\n- ⟦a degree⟧\n\nDesirable\n- tact\n\nRequirements\n- ⟦a pen⟧", ["a degree", "a pen"]),
     ],

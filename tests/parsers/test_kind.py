@@ -175,6 +175,189 @@ EMPTY = "Job title:\nLocation:\nGrade:\nClosing date:\nDuties and responsibiliti
 ABOUT = "About the Office\nThe Office of Small Maps was founded in 1949. It has 70 staff members and a budget of EUR 3,000,000."
 
 
+# notices without lists or labels: short, in prose, of unusual posts
+NOTICES = (
+    """\
+Intern - Cryogenics
+OSM, Noordwijk
+Reference 14523
+You will join the Thermal Division and help us test small pumps for a future telescope.
+You are a master's student in physics or mechanical engineering and speak English well.
+The internship lasts four to six months. Interns receive a monthly allowance of EUR 786.
+Send your CV to interns@estec.example.""",
+    """\
+OTAN - Collège de défense
+Stagiaire à la bibliothèque (h/f)
+Rome
+Vous aiderez à classer les fonds anciens et à accueillir les lecteurs.
+Il faut être étudiant en histoire ou en sciences de l'information et lire l'italien.
+Stage non rémunéré de trois mois.
+CV et lettre à bibliotheque@ndc.example avant le 12 mars 2026.""",
+    """\
+Paid internship, press office, 6 months from September
+
+The International Olive Council in Madrid is looking for an intern in its press office. Candidates should be
+native speakers of Spanish or Arabic and have a degree in journalism. Monthly allowance of EUR 1,100.
+
+Applications (CV and cover letter) to press-office@olive.example until 15 June 2026.""",
+    """\
+Postdoctoral fellowship in plasma physics
+ITER Organization, Saint-Paul-lez-Durance, France
+The Monaco fellowship is a two-year position. Fellows work with experienced physicists on disruption mitigation.
+Eligibility: PhD obtained after 1 January 2023; nationals of ITER Members or of the Principality of Monaco.
+Closing date: 1 March 2026""",
+    """\
+Offre de stage – Communication
+L'UNESCO recherche un stagiaire pour son bureau de Dakar. Le stagiaire alimentera le site web et préparera des
+brèves. Bonne maîtrise du français. Durée : trois mois. Envoyer CV à dakar.stages@unesco.example.""",
+    """\
+Junior Web Developer
+Permanent Court of Arbitration
+The Hague
+The PCA seeks a junior developer for a fixed term of one year, starting 1 September 2026, to maintain its case
+repository.
+Knowledge of PHP and some French is needed. Salary EUR 2,900 gross per month.
+Please send a CV by 1 July 2026.""",
+    """\
+Internship: Marine Data
+Lisbon, EMSA
+Start: 16 March 2026 for 6 months. Grant: 1 200 EUR.
+What you'll do: clean AIS data, draw maps.
+What we look for: BSc, R or Python, EU nationality.
+How to apply: form on our site until 31 January 2026, 13:00.""",
+    """\
+Call for a research assistant, NATO CCDCOE, Tallinn
+The Law Branch seeks a research assistant for three months in spring 2026 to work on the cyber law toolkit. The
+position is unpaid. We expect a law student in the last year. Write to law@ccdcoe.example before 1 December
+2025.""",
+    """\
+Consultancy: evaluation of the school meals programme
+World Food Programme, Antananarivo
+The consultant will review records in 40 schools and write a report of at most 60 pages. 35 working days
+between May and July 2026. Proposals, with a budget, are to be sent by 4 April 2026 to wfp.mada@wfp.example""",
+    """\
+Trainee (Legal and Procurement)
+SATCEN, Torrejón de Ardoz
+The Centre offers one traineeship of six months, extendable once. Trainees shall be citizens of an EU Member
+State. A grant of 1 000 EUR is paid monthly. Only applications submitted through the web form will be taken
+into account. The call closes on 28/02/2026.""",
+    """\
+Student job at the Council of Europe library
+20 hours a week, October to December
+Shelve books, answer readers, scan old reports. EUR 14 per hour. You must be enrolled at a university in
+Strasbourg. Come to room 0.112 with your CV.""",
+    """\
+SHAPE INTERNATIONAL SCHOOL LIAISON
+POST OF SECRETARY (NATO GRADE B-3)
+SALARY: EUR 3,187.54 MONTHLY
+APPLICATIONS TO REACH THE CIVILIAN PERSONNEL BRANCH NOT LATER THAN 14 NOVEMBER 2013""",
+    """\
+Volunteer interpreter (Ukrainian), Warsaw
+IOM needs volunteers who interpret at the reception point, two evenings a week. You receive a travel card and
+lunch. Sign up with Marta: +48 22 000 00 00.""",
+    """\
+Temporary Assistance: Court Usher
+International Residual Mechanism, Arusha
+We need two ushers for the duration of one trial (May-August 2026). You escort witnesses, prepare the courtroom
+and keep the log. Secondary education and good English. EUR 2,100 per month.
+Reply to hr@irmct.example.""",
+    """\
+Frontex intern wanted!
+Are you a law student? Do you like the sea? Our Fundamental Rights Office has one place free from May to July.
+No pay, but a nice view and a certificate. Drop us a CV.""",
+)
+
+# what speaks of internships and is none: reports, events, alerts, rules
+NO_NOTICES = (
+    """\
+Ten interns join the Secretariat
+Vienna, 3 March 2026 – Ten interns from eight countries started their internship at the Secretariat on Monday.
+"I want to see how treaties are made," said Lena, 23. The interns receive a stipend of EUR 1,000 per month and
+stay for six months. Applications for the next round open in May.
+Read more: our internship programme""",
+    """\
+Life as a trainee: Marco's story
+Marco spent six months in the Communication Unit in Parma. He drafted posts, attended meetings and learned
+Italian cooking. "My supervisor trusted me from day one," he says. What is his advice to future trainees? Apply
+early and be yourself.
+Related stories
+Meet Anna, our data trainee""",
+    """\
+Webinar: How to apply for an internship at the OECD
+Date: 12 March 2026, 15:00 – 16:00 CET
+Speakers: recruiters and former interns
+Register for the event by 10 March 2026
+Agenda
+Introduction
+Questions and answers""",
+    """\
+NATO launches new Young Professionals Programme
+BRUSSELS – NATO today announced a programme for young professionals. The programme lasts three years and
+applications close on 15 January 2026. Participants receive a salary at grade G12. The spokesperson told
+journalists that some 40 positions are foreseen.""",
+    """\
+Fraud alert
+Beware of false job offers. The Organization never asks for money at any stage of the recruitment. Do not send
+your CV, copies of your passport or bank details to addresses that do not end in our domain. Report offers of
+employment that look false to fraud@org.example.""",
+    """\
+Un stagiaire de l'OIF primé à Kigali
+Kigali, le 4 avril 2026. Stagiaire à l'Organisation depuis septembre, Paul Mba a reçu le prix du jeune
+entrepreneur. « Mon stage m'a tout appris », a-t-il déclaré. Lire la suite""",
+    """\
+Call for tenders: cleaning services
+The Agency invites tenders for the cleaning of its premises in Lisbon. The contract lasts four years and its
+value is EUR 1,200,000. Tenders must be received by 4 May 2026 at 17:00. Tenderers shall submit the price
+schedule and a declaration on honour.""",
+    """\
+Privacy statement on the selection of trainees
+Personal data of candidates are processed in accordance with Regulation (EU) 2018/1725. The controller is the
+Head of Human Resources. Data of candidates who are not recruited are kept for two years after the deadline for
+applications. You may have recourse to the European Data Protection Supervisor.""",
+    """\
+Thank you for your application
+We have received your application for Intern, Maps Section (requisition 250111). You will hear from us by 3
+June 2026. You can follow the status in your profile.""",
+    """\
+Job alert: 3 new jobs match your search
+Intern - Legal, Brussels - Apply before 3 May 2026
+Intern - HR, Brussels - Apply before 3 May 2026
+Intern - IT, The Hague - Apply before 10 May 2026
+Unsubscribe from this alert""",
+    """\
+Conference on internship quality
+Save the date: 14-15 October 2026, Strasbourg. The European Youth Forum and the Council of Europe invite
+researchers, trade unions and employers. Registration opens on 1 June 2026 and is free. Keynote: Prof. Silva.""",
+    """\
+Trainee of the month
+Name: Julia Kern. Position: trainee in the Digital Unit. Location: Luxembourg. Favourite task: user tests.
+Julia told us why she applied.""",
+    """\
+Summer interns visit the border
+Frontex welcomed a group of 25 trainees at the Polish-Belarusian border on Tuesday. They met officers, saw
+equipment and took part in a simulated patrol. "It was impressive," one of them said. Traineeships at the
+Agency last six months and trainees receive a monthly grant. The next call will be published in the spring.""",
+    """\
+OTAN : les stagiaires reçus par le Secrétaire général
+Bruxelles, le 12 juin 2026 – Le Secrétaire général a reçu jeudi les stagiaires du siège. « Vous êtes l'avenir
+de l'Alliance », a-t-il déclaré. Les stages durent six mois et sont rémunérés. Les candidatures sont ouvertes
+chaque année en avril.""",
+    """\
+Position closed
+This position is no longer accepting applications.
+Reference: 2025-119
+Thank you for your interest.""",
+    """\
+Meet NATO's employees
+Tom is a budget officer in the International Staff. Every morning he cycles to work. He joined the Organization
+in 2011 as an intern. "No day is the same," Tom says.""",
+    """\
+Create a job alert
+Enter your e-mail address and choose a category: Intern, Officer, Linguist. We will send you a message when a
+new position is posted. Consent to the privacy statement is required.""",
+)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -232,3 +415,13 @@ def test_another_kind_of_page_has_a_title_and_nothing_else():
 def test_a_programme_has_no_requisition_of_its_own():
     page = read("Frequently asked questions\nRequisition: 250777\nWe do not offer accommodation. There are no quotas.")
     assert (page.kind, page.requisition) == ("programme", None)
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_a_notice_in_prose(text):
+    assert read(text).kind == "vacancy"
+
+
+@pytest.mark.parametrize("text", NO_NOTICES)
+def test_no_notice(text):
+    assert read(text).kind == "other"

@@ -4,6 +4,11 @@ import pytest
 @pytest.mark.parametrize(
     ("sample", "languages"),
     [
+        # no level, but a verb
+        (
+            "It helps if you\n- ⟦read English and French without effort;⟧\n- know a spreadsheet",
+            [("en", None, False), ("fr", None, False)],
+        ),
         # demanded
         ("⟦Very good knowledge of English is required.⟧", [("en", "Very good knowledge", True)]),
         ("⟦proficiency in English and French is required⟧", [("en", "proficiency", True), ("fr", "proficiency", True)]),

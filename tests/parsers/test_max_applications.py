@@ -4,6 +4,12 @@ import pytest
 @pytest.mark.parametrize(
     ("sample", "max_applications"),
     [
+        ("⟦rank up to five (5) Job\nDescriptions⟧ in the order of your choice", 5),
+        ("One person may ⟦apply for one STO internship only⟧.", 1),
+        ("Vous pouvez vous ⟦porter candidat·e à deux offres de stage au maximum⟧.", 2),
+        ("⟦Une seule candidature par personne⟧ est admise.", 1),
+        ("Vous ne pouvez ⟦présenter qu’une candidature⟧.", 1),
+        ("⟦One application per person⟧", 1),
         ("You may ⟦apply for up to five vacancies⟧.", 5),
         ("Candidates can ⟦apply to a maximum of 3 positions⟧ per call.", 3),
         ("⟦Apply for at most two of our placements⟧.", 2),
@@ -41,6 +47,8 @@ def test_max_applications(reads, sample, max_applications):
 @pytest.mark.parametrize(
     "sample",
     [
+        "We send up to three offers",
+        "Send up to three files for the post",
         "We have up to five vacancies.",
         "To apply for this vacancy, send up to three references.",
         "Apply for the internship that fits you.",

@@ -4,6 +4,10 @@ import pytest
 @pytest.mark.parametrize(
     ("sample", "minimum_age"),
     [
+        ("⟦have turned 21⟧ when you apply;", 21),
+        ("be ⟦no younger than 20⟧ on the first day;", 20),
+        ("You must ⟦be 18⟧ when you apply.", 18),
+        ("Trainees must ⟦be over 18⟧.", 18),
         ("be ⟦at least 21 years old⟧", 21),
         ("You must ⟦be 21 years of age⟧ or older.", 21),
         ("⟦Minimum 18 years of age⟧.", 18),
@@ -45,6 +49,8 @@ def test_minimum_age(reads, sample, minimum_age):
 @pytest.mark.parametrize(
     "sample",
     [
+        "The Agency turned 20 in 2024",
+        "There are 20 on the list",
         "There is no maximum age limit.",
         "under 32 years of age",
         "irrespective of age, disability, ethnicity, gender",

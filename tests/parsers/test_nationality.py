@@ -39,6 +39,14 @@ import pytest
             "⟦The programme is open to citizens of NATO member countries.⟧",
             "The programme is open to citizens of NATO member countries.",
         ),
+        # an item, whatever stands over its list
+        (
+            "What we ask for\n- ⟦citizenship of one of the member States⟧;\n- a degree",
+            "citizenship of one of the member States",
+        ),
+        ("Vous\n- ⟦ressortissant d’un pays membre,⟧\n- étudiant", "ressortissant d’un pays membre"),
+        ("⟦We recruit nationals of EU Member States.⟧", "We recruit nationals of EU Member States."),
+        ("⟦Candidates must come from a NATO country.⟧", "Candidates must come from a NATO country."),
         # one rule of several in a sentence
         (
             "You must be over 21 years of age, ⟦be a national of a NATO member state⟧ and speak English or French fluently; "

@@ -6,6 +6,13 @@ from parsers import Organization
 @pytest.mark.parametrize(
     ("sample", "organization"),
     [
+        # the body that hires before its parent
+        ("NATO\n⟦NATO Defense College⟧\nIntern", ("NATO Defense College", "NDC")),
+        ("Trainees of the ⟦European Parliament⟧ see how the European Union works.", ("European Parliament", "EP")),
+        (
+            "Intern\n⟦The NATO Maps Centre of Excellence (MAPS COE)⟧ in Riga draws maps for NATO.",
+            ("NATO Maps Centre of Excellence", "MAPS COE"),
+        ),
         # a label
         ("Company: ⟦International Staff⟧", ("International Staff", None)),
         ("Organisation: ⟦European Defence Agency (EDA)⟧", ("European Defence Agency", "EDA")),

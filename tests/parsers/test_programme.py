@@ -14,6 +14,18 @@ def reads(reader, rule):
     [
         ("call_opens", "The call for applications opens every year from ⟦March⟧ to April.", "--03"),
         ("call_closes", "The call for applications opens every year from March to ⟦April⟧.", "--04"),
+        ("call_opens", "Vacancies appear in the middle of ⟦March⟧ and the round ends at the beginning of May.", "--03"),
+        (
+            "call_closes",
+            "Vacancies appear in the middle of March and the round ends at the beginning of ⟦May⟧.",
+            "--05",
+        ),
+        ("call_opens", "The Office publishes one call a year. It opens in ⟦February⟧ and closes in March.", "--02"),
+        ("call_opens", "When can I apply?\nBetween 1 ⟦March⟧ and 15 April each year.", "--03"),
+        ("call_closes", "L’appel est lancé début mars et prend fin mi-⟦avril⟧.", "--04"),
+        ("assessment_system", "you are invited to ⟦Sonru⟧, an online assessment platform.", "Sonru"),
+        ("assessment_system", "a link to ⟦Cammio⟧, where they record a video interview", "Cammio"),
+        ("recruitment_system", "Applications are lodged only in ⟦SAP SuccessFactors⟧, with:", "SAP SuccessFactors"),
         ("stipend_year", "a monthly stipend (EUR 1,286 for ⟦2025⟧)", 2025),
         ("stipend_year", "The stipend is EUR 1,286 (rate ⟦2026⟧).", 2026),
         ("clearance_months", "The clearance takes ⟦six to eight months⟧.", [6, 8]),
@@ -109,6 +121,8 @@ def test_programme(reads, rule, sample, value):
 @pytest.mark.parametrize(
     ("rule", "sample"),
     [
+        ("call_opens", "Vacancies start in March and September."),
+        ("assessment_system", "Video interviews are held via Teams or by phone."),
         ("call_opens", "We meet from March to April."),
         ("stipend_year", "The stipend was introduced in 2025."),
         ("clearance_months", "The clearance takes some months."),

@@ -37,6 +37,18 @@ import pytest
         ("Traineeship Call\n⟦FRA-TRAI-APR-2024⟧", "FRA-TRAI-APR-2024"),
         ("Brussels, 18 July 2012\n⟦A 25(2012)⟧", "A 25(2012)"),
         ("Trainee (Evidence) - (⟦2401234⟧)", "2401234"),
+        # under a label composed of what is numbered and the number's word
+        ("INTERNSHIP NUMBER: ⟦INT 07/14⟧", "INT 07/14"),
+        ("Numéro de l’appel à candidatures : ⟦AC/SRH, N° 03/2026⟧ du 14 janvier 2026", "AC/SRH, N° 03/2026"),
+        ("Nº de l’offre : ⟦14207⟧", "14207"),
+        ("Stage\nAvis n° ⟦260418⟧", "260418"),
+        ("Offre de stage n° ⟦INT01553⟧", "INT01553"),
+        ("Reference of the call: ⟦ST/2026/07⟧", "ST/2026/07"),
+        ("Trainee\nRequisition ID (internal)\n\n⟦204417⟧", "204417"),
+        ("JOB DESCRIPTION NO. ⟦2026-14⟧", "2026-14"),
+        # in a cell of the head
+        ("Trainee\n29 September 2025 | ⟦RCT-2025-00061⟧ | 4 min read", "RCT-2025-00061"),
+        ("Trainee\n- ID ⟦2026-EPRS-0442⟧\n- Brussels", "2026-EPRS-0442"),
     ],
 )
 def test_requisition(reads, sample, requisition):
@@ -56,6 +68,11 @@ def test_requisition(reads, sample, requisition):
         "Trainee\n2026",
         "Trainee\n26/09/2017",
         "The vacancy notice 2026 was printed.",
+        "Number of vacancies: 25",
+        "Intern\nPhone number: 0229171234",
+        "Intern\nPostal code: 10017",
+        "Intern\nRoom No. 1204",
+        "Regulation No 1049/2001\nTrainee",
         "one of 34567 applicants",
     ],
 )

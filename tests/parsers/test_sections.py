@@ -71,6 +71,16 @@ def test_sections(reads, item, section):
             "La Division comprend ⟦la Section des cartes (SC), qui dessine⟧, et ⟦la Section des atlas (SA), qui relie.⟧",
             ["Section des cartes", "Section des atlas"],
         ),
+        # below the division's label, and in capitals
+        ("Intern\nDirectorate: Services\nSection: ⟦Maps⟧\nTasks", ["Maps"]),
+        (
+            "Stagiaire\nDirection : Administration\nService : Traduction\n⟦Le Service Traduction traduit.⟧",
+            ["Traduction"],
+        ),
+        (
+            "THE MAPS DIVISION (MD) CONSISTS OF ⟦THE INK BRANCH (INB), WHICH WRITES⟧, AND ⟦THE PEN BRANCH (PNB), WHICH DRAWS.⟧",
+            ["INK", "PEN"],
+        ),
     ],
 )
 def test_names(reads, sample, names):

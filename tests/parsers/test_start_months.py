@@ -13,6 +13,15 @@ import pytest
         ("Start: ⟦Jan 2026⟧", ["2026-01"]),
         ("Intake: ⟦March 2026 and September 2026⟧", ["2026-03", "2026-09"]),
         ("earliest start ⟦1 June 2026⟧", ["2026-06"]),
+        # the months in which something of so many months starts
+        ("Six months at our headquarters in Brussels from ⟦March or September 2022⟧", ["2022-03", "2022-09"]),
+        ("The place is for six months from ⟦1 October 2026⟧.", ["2026-10"]),
+        ("You are with us from ⟦September 2026⟧ for six months.", ["2026-09"]),
+        ("Durée : de 4 à 6 mois, à compter d’⟦avril 2026⟧", ["2026-04"]),
+        ("Those who are selected join in ⟦March or in September⟧ of the following year.", ["--03", "--09"]),
+        ("Interns arrive in ⟦October⟧.", ["--10"]),
+        ("START DATE:          ⟦12 JAN 15 OR 07 SEP 15⟧", ["2015-01", "2015-09"]),
+        ("Dates are MM/DD/YYYY.\nStarts ⟦01/12/2026 or 07/13/2026⟧", ["2026-01", "2026-07"]),
         # each month once
         ("It starts in ⟦March⟧.\nAll who start in March meet on the first day.", ["--03"]),
         # French
@@ -66,6 +75,11 @@ def test_start_months(reads, sample, start_months):
     "sample",
     [
         "Apply until 22 June 2025, at 23.59, Brussels time",
+        "The round ends at the beginning of May.",
+        "The next campaign, for traineeships starting in October 2026, runs from 1 to 31 May 2026.",
+        "The reserve list is valid for 12 months from 1 January 2026.",
+        "Applications are open for 2 months from 1 May 2026",
+        "L’appel se termine début mai.",
         "Interviews in September 2025",
         "start date to be agreed",
         "Start: as soon as possible",

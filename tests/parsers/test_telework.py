@@ -26,6 +26,9 @@ import pytest
         "⟦Remote traineeship is not foreseen.⟧",
         "⟦Le travail à distance n'est pas autorisé.⟧",
         "Télétravail\n⟦Deux jours par semaine.⟧",
+        "⟦The position is hybrid, with three office days.⟧",
+        "⟦You may work from anywhere in Austria one day a week.⟧",
+        "⟦Deux jours à distance par semaine sont possibles.⟧",
     ],
 )
 def test_telework(reads, sample):

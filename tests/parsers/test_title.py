@@ -27,6 +27,15 @@ import pytest
         ("Employment at NATO International Staff\n⟦NATO Internship Programme⟧", "NATO Internship Programme"),
         ("VACANCY NOTICE - TEMPORARY AGENT\n⟦Head of Unit⟧", "Head of Unit"),
         ("Offre d'emploi\nPartager sur Facebook\n⟦Stagiaire aux archives⟧", "Stagiaire aux archives"),
+        (
+            "NON CLASSIFIÉ\nOTAN\nAppel à candidatures 2026\n⟦Stage – Division Opérations⟧",
+            "Stage – Division Opérations",
+        ),
+        ("Classification: UNCLASSIFIED\n⟦Legal Intern⟧\nRome", "Legal Intern"),
+        # the browser's title, with the heading below it
+        ("Job Description - Intern (Maps) (260577)\nBasic Search\n⟦Intern (Maps)⟧\n-\n260577", "Intern (Maps)"),
+        ("Vacancy details: Trainee in Law | EFSA Careers\n⟦Trainee in Law⟧\nParma", "Trainee in Law"),
+        ("Détail de l’offre : Stagiaire - OIF\n⟦Stagiaire⟧\nParis", "Stagiaire"),
         # without the site's name, icons and signs
         ("⟦Trainee in Publications⟧ | European Central Bank", "Trainee in Publications"),
         ("🌎 ⟦Press Intern⟧", "Press Intern"),

@@ -4,6 +4,13 @@ import pytest
 @pytest.mark.parametrize(
     ("sample", "weekly_hours"),
     [
+        ("Working time\n⟦Full time – 38 hours⟧", 38),
+        ("⟦HOURS:            40 per week⟧, Monday through Friday, 0800-1630", 40),
+        ("The ⟦working week has 39 hours⟧, Friday afternoons being free.", 39),
+        ("La ⟦semaine de travail compte 40 heures⟧.", 40),
+        ("Le temps de travail est de ⟦37 heures et demie par semaine⟧.", 37.5),
+        ("Working time: ⟦38 hours⟧", 38),
+        ("⟦Temps plein : 35 heures⟧", 35),
         ("Full-time traineeship (⟦38 hours a week⟧).", 38),
         ("per month based on ⟦37.5 hours a week⟧", 37.5),
         ("⟦40 hours per week⟧", 40),
@@ -40,6 +47,8 @@ def test_weekly_hours(reads, sample, weekly_hours):
 @pytest.mark.parametrize(
     "sample",
     [
+        "Working hours: 20 hours per month",
+        "Full-time – 24 hours a day",
         "24h media operations",
         "reply within 48 hours",
         "20 hours of training in total",

@@ -78,3 +78,11 @@ def test_a_copy_has_the_labels_that_its_icons_stand_for():
 @pytest.mark.parametrize("markup", ["<p>📅 3 May</p>", "<div class='other'><p>A page</p></div>", "Pack your 🔍 and go"])
 def test_other_pages_are_not_selectminds(markup):
     assert postings(markup.encode())[0].platform != "selectminds"
+
+
+def test_fields_beside_their_icons():
+    (posting,) = postings(
+        '<h1>Trainee</h1><ul><li class="job_category"><i>📁</i> Intern</li>'
+        '<li class="job_external_id">260318 Requisition #</li></ul><div class="wide job_description jd">Maps.</div>'.encode()
+    )
+    assert posting.text == "Title: Trainee\nCategory: Intern\nRequisition: 260318\n\nMaps."
