@@ -101,12 +101,12 @@ def _keys() -> dict[str, str]:
 
 @cache
 def _key() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{_longest_first(_keys())})(?![\w'])")
+    return re.compile(rf"(?<![\w']){words.any_of(_keys())}(?![\w'])")
 
 
 @cache
 def _any(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{_longest_first(set(map(_bare, words.cues(name))))})(?!\w)")
+    return re.compile(rf"(?<![\w']){words.any_of(map(_bare, words.cues(name)))}(?!\w)")
 
 
 def _bare(said: str) -> str:
@@ -122,7 +122,7 @@ def _bare(said: str) -> str:
 @cache
 def _adverb() -> re.Pattern[str]:
     """What may stand between a lead-in's words and its colon: `the trainee will, in particular:`."""
-    return re.compile(rf"\s(?:{_longest_first(set(map(_bare, words.cues('in_particular'))))})\Z")
+    return re.compile(rf"\s{words.any_of(map(_bare, words.cues('in_particular')))}\Z")
 
 
 @cache
@@ -143,19 +143,15 @@ def _leads() -> dict[str, str]:
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{_longest_first(_headings())})(?![\w'])")
+    return re.compile(rf"(?<![\w']){words.any_of(_headings())}(?![\w'])")
 
 
 @cache
 def _composed() -> re.Pattern[str]:
-    known = _longest_first({*_headings(), *map(_bare, words.cues("in_headings"))})
+    known = words.any_of({*_headings(), *map(_bare, words.cues("in_headings"))})
     return re.compile(rf"(?>(?>{known})(?:'|[ ]|\Z))++")
 
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{_longest_first(_leads())})(?![\w'])")
-
-
-def _longest_first(phrases: dict[str, str] | set[str]) -> str:
-    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w']){words.any_of(_leads())}(?![\w'])")

@@ -93,7 +93,7 @@ class Text:
 
     def says(self, match: re.Match[str], *cues: str) -> bool:
         """Does a word of one of the named cues stand, as a whole word, in what matched?"""
-        return any(_said(name).search(self.content, match.start(), match.end()) for name in cues)
+        return any(words.saying(name).search(self.content, match.start(), match.end()) for name in cues)
 
     def under(self, topic: str) -> Iterator[Block]:
         """The blocks of one topic."""
@@ -104,11 +104,6 @@ def _heads_others(folded: str, line: Line) -> bool:
     """Is it a heading over other postings, as boards show them below a notice?"""
     behind = line.start > len(folded) // 2 and line.end - line.start < SHORT
     return behind and folded[line.start : line.end].strip(" :.…()0123456789") in words.cues("other_postings")
-
-
-@cache
-def _said(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.cue(name)}(?!\w)", re.IGNORECASE)
 
 
 def _blocks(text: Text) -> Iterator[Block]:
@@ -254,7 +249,7 @@ def _inline(text: Text, n: int) -> Block | None:
     if line.bulleted or not match or _before_bullets(text, n):
         return None
     topic = _headings.heading_topic(match["head"]) or _headings.lead_topic(match["head"])
-    if topic in CRITERIA and _said("start").search(match["head"]):  # "Desired start: September"
+    if topic in CRITERIA and words.saying("start").search(match["head"]):  # "Desired start: September"
         return None
     if topic not in LISTS:
         return None

@@ -146,14 +146,13 @@ def _asks(text: Text, n: int) -> bool:
     line = text.lines[n]
     if text.content[line.end - 1] != "?":
         return False
-    return bool(_pattern("asks").match(text.content, line.start, line.end))
+    return bool(words.saying("asks").match(text.content, line.start, line.end))
 
 
 def _titled(text: Text, cue: str) -> bool:
     """Does one of the first lines say it?"""
-    return any(
-        _pattern(cue).search(text.content, line.start, min(line.end, line.start + 300)) for line in text.lines[:HEAD]
-    )
+    said = words.saying(cue)
+    return any(said.search(text.content, line.start, min(line.end, line.start + 300)) for line in text.lines[:HEAD])
 
 
 def _is_titled(text: Text, cue: str) -> bool:
@@ -175,8 +174,3 @@ def _count(text: Text, cue: str) -> int:
 @cache
 def _word(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-
-
-@cache
-def _pattern(cue: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.cue(cue)}(?!\w)", re.IGNORECASE)

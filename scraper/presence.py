@@ -12,9 +12,9 @@ from scraper.archive import Archive
 from scraper.clock import stamp
 from scraper.rows import Row
 from scraper.store import Store
+from scraper.tables import COMPLETE
 
 CLOSED_AFTER = timedelta(hours=24)
-COMPLETE = "('ok', 'unchanged', 'partial')"  # outcomes of a source whose list was whole
 
 
 def follow(store: Store, archive: Archive) -> None:

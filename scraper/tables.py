@@ -112,6 +112,8 @@ TABLES: dict[str, Table] = {
 # Table → the columns that full-text search covers.
 FTS: dict[str, tuple[str, ...]] = {"texts": ("text",), "vacancies": ("title",)}
 
+# Outcomes of a source's run whose list was whole, in SQL.
+COMPLETE = "('ok', 'unchanged', 'partial')"
 NOW = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
 
 VIEWS: dict[str, str] = {
@@ -151,10 +153,10 @@ VIEWS: dict[str, str] = {
     "start_month_options": """
         SELECT vacancies.id AS vacancy_id, json_each.value AS month, title, deadline
         FROM vacancies, json_each(vacancies.start_months)""",
-    "last_seen": """
+    "last_seen": f"""
         SELECT vacancy_id, max(runs.started_at) AS last_seen
         FROM links
-        JOIN run_sources ON run_sources.source_id = links.source_id AND outcome IN ('ok', 'unchanged', 'partial')
+        JOIN run_sources ON run_sources.source_id = links.source_id AND outcome IN {COMPLETE}
         JOIN runs ON runs.id = run_sources.run_id
         WHERE runs.started_at >= first_seen AND (gone_since IS NULL OR runs.started_at < gone_since)
         GROUP BY vacancy_id""",

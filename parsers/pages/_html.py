@@ -21,7 +21,6 @@ PARAGRAPHS = (
     "h1, h2, h3, h4, h5, h6, fieldset, figure, details, summary, button"
 )
 LINES = "br, tr, dt, dd, hr, option, address, legend, caption"
-LISTED = ", ".join(f"{{0}} {block}" for block in ("p", "ul", "ol", "table", "div"))
 # Signs that no page holds (the body was cleaned of them) stand for the breaks until white space is folded.
 PARAGRAPH, BREAK, BULLET, CELL, PAIR = "\x1d", "\x1e", "\x1c", "\x1f", "\x1b"
 SIGNS = "\x1b-\x1f"

@@ -154,3 +154,9 @@ def cue(name: str) -> str:
 def said(*names: str) -> str:
     """A pattern for any of the cues named so, as words of their own."""
     return rf"(?<!\w){any_of(word for name in names for word in cues(name))}(?!\w)"
+
+
+@cache
+def saying(name: str) -> re.Pattern[str]:
+    """The compiled pattern for any of the cues named so, as words of their own, in either case."""
+    return re.compile(said(name), re.IGNORECASE)
