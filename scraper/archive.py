@@ -57,7 +57,15 @@ def _form_1(db: Database) -> None:
     db.table("sightings").create_index(["source_id", "url", "run_id"])
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_form_1,)
+def _form_2(db: Database) -> None:
+    """A posting may be asked for at another address than the one at which people read it."""
+    db.execute("ALTER TABLE fetches ADD COLUMN address TEXT")
+    db.execute("UPDATE fetches SET address = url")
+    db.execute("DROP INDEX idx_fetches_source_id_url_id")
+    db.table("fetches").create_index(["source_id", "address", "id"])
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_form_1, _form_2)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,7 +89,7 @@ class Kept:
 
     source_id: str
     kind: Kind
-    url: str
+    url: str  # at which people read it
     content_type: str | None
     body_hash: str
     content_hash: str
@@ -129,15 +137,18 @@ class Archive:
         rows = [{"run_id": run_id, "source_id": source_id, "key": key, "url": url} for key, url in sightings.items()]
         self.db.table("sightings").insert_all(rows)
 
-    def keep(self, run_id: int, source_id: str, kind: Kind, page: Page, content: str) -> Change:
-        """An answer, and its body where nothing with the same content is kept already."""
+    def keep(self, run_id: int, source_id: str, kind: Kind, address: str, page: Page, content: str) -> Change:
+        """An answer, and its body where nothing with the same content is kept already.
+
+        address: where people read what was asked for.
+        """
         content_hash = sha256(content.encode())
-        last = self._last_content(source_id, page.request.url)
+        last = self._last_content(source_id, address)
         with self.db.atomic():
             body_hash = self._same_content(source_id, content_hash) or self._keep_body(page.body)
             self.db.table("fetches").insert(
                 {
-                    **_asked(run_id, source_id, kind, page.request, page.fetched_at),
+                    **_asked(run_id, source_id, kind, address, page.request, page.fetched_at),
                     "status": page.status,
                     "headers": _headers(page),
                     "etag": page.headers.get("etag"),
@@ -149,10 +160,11 @@ class Archive:
         return "new" if last is None else "unchanged" if last == content_hash else "changed"
 
     def failed(
-        self, run_id: int, source_id: str, kind: Kind, request: Request, now: datetime, error: AskFailed
+        self, run_id: int, source_id: str, kind: Kind, address: str, request: Request, now: datetime, error: AskFailed
     ) -> None:
         """A request that brought nothing to read."""
-        self.db.table("fetches").insert({**_asked(run_id, source_id, kind, request, now), "error": str(error)})
+        asked = _asked(run_id, source_id, kind, address, request, now)
+        self.db.table("fetches").insert({**asked, "error": str(error)})
 
     def _keep_body(self, body: bytes) -> str:
         digest = sha256(body)
@@ -170,11 +182,11 @@ class Archive:
     def newest(self) -> Iterator[Kept]:
         """The newest read answer of each posting's or programme's address, in the order they were first seen."""
         sql = """
-            SELECT source_id, kind, url, headers ->> 'content-type', body_hash, content_hash
+            SELECT source_id, kind, address, headers ->> 'content-type', body_hash, content_hash
             FROM fetches JOIN (
                 SELECT max(id) AS id, min(id) AS first FROM fetches
                 WHERE kind IN ('posting', 'programme') AND content_hash IS NOT NULL
-                GROUP BY source_id, url
+                GROUP BY source_id, address
             ) USING (id)
             ORDER BY first
         """
@@ -188,12 +200,12 @@ class Archive:
         """
         return str(self._value(sql, source_id, url))
 
-    def _last_content(self, source_id: str, url: str) -> str | None:
+    def _last_content(self, source_id: str, address: str) -> str | None:
         sql = """
-            SELECT content_hash FROM fetches WHERE source_id = ? AND url = ? AND content_hash IS NOT NULL
+            SELECT content_hash FROM fetches WHERE source_id = ? AND address = ? AND content_hash IS NOT NULL
             ORDER BY id DESC LIMIT 1
         """
-        return self._value(sql, source_id, url)
+        return self._value(sql, source_id, address)
 
     def _same_content(self, source_id: str, content_hash: str) -> str | None:
         sql = "SELECT body_hash FROM fetches WHERE source_id = ? AND content_hash = ? LIMIT 1"
@@ -209,14 +221,16 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _asked(run_id: int, source_id: str, kind: Kind, request: Request, at: datetime) -> dict[str, Any]:
+def _asked(run_id: int, source_id: str, kind: Kind, address: str, request: Request, at: datetime) -> dict[str, Any]:
+    sent = request.form if request.json is None else request.json
     return {
         "run_id": run_id,
         "source_id": source_id,
         "kind": kind,
         "method": request.method,
         "url": request.url,
-        "request_body": json.dumps(request.form) if request.form else None,
+        "address": address,
+        "request_body": None if sent is None else json.dumps(sent),
         "fetched_at": stamp(at),
     }
 

@@ -13,7 +13,7 @@ from parsers import pages
 from scraper.archive import Archive, Change, Tally
 from scraper.exchange import AskFailed, Kind, Page, Request, ShapeChanged
 from scraper.fetch import Fetcher
-from scraper.platforms import PLATFORMS
+from scraper.platforms import PLATFORMS, Listed, Platform
 from scraper.sources import Source
 
 T = TypeVar("T")
@@ -32,30 +32,34 @@ class Crawl:
         """What it came to; a failure of the source is in the tally, never raised."""
         tally, started = Tally(), time.monotonic()
         try:
-            listed = dict(PLATFORMS[self.source.platform](self.source, self.ask))
+            listed = {item.key: item for item in self._platform.lists(self.source, self.ask)}
             tally.found = len(listed)
             if tally.found < self.source.expects:
                 raise AskFailed(
                     "empty", f"{self.source.url}: {tally.found} listed, at least {self.source.expects} expected"
                 )
-            self.archive.saw(self.run_id, self.source.id, listed)
-            for url in listed.values():
-                self._visit(url, tally)
+            self.archive.saw(self.run_id, self.source.id, {key: item.url for key, item in listed.items()})
+            for item in listed.values():
+                self._visit(item, tally)
             _conclude(tally)
         except AskFailed as failure:
             tally.outcome, tally.reason = failure.outcome, str(failure)
         tally.seconds = round(time.monotonic() - started, 3)
         return tally
 
+    @property
+    def _platform(self) -> Platform:
+        return PLATFORMS[self.source.platform]
+
     def ask(self, request: Request, reads: Callable[[Page], T], lasting: Callable[[T], object]) -> T:
         """Ask for a part of the listing (what `scraper.platforms.Ask` says)."""
-        value, _, _ = self._fetch("listing", request, reads, lasting)
+        value, _, _ = self._fetch("listing", Listed(key="", url=request.url, request=request), reads, lasting)
         return value
 
-    def _visit(self, url: str, tally: Tally) -> None:
+    def _visit(self, item: Listed, tally: Tally) -> None:
         """One posting's page; one that fails does not stop the others."""
         try:
-            _, change, size = self._fetch(self.source.holds, Request(url=url), self._texts, lambda texts: texts)
+            _, change, size = self._fetch(self.source.holds, item, self._texts, lambda texts: texts)
         except AskFailed as failure:
             tally.failed += 1
             if not tally.reason:
@@ -65,29 +69,38 @@ class Crawl:
         tally.bytes += size
 
     def _fetch(
-        self, kind: Kind, request: Request, reads: Callable[[Page], T], lasting: Callable[[T], object]
+        self, kind: Kind, item: Listed, reads: Callable[[Page], T], lasting: Callable[[T], object]
     ) -> tuple[T, Change, int]:
+        request = item.request or Request(url=item.url)
         try:
-            page = self.fetcher.ask(request, self.source.pace, self._keep_robots)
+            page = self._page(item, request)
             value = reads(page)
         except AskFailed as failure:
-            self.archive.failed(self.run_id, self.source.id, kind, request, self.fetcher.clock(), failure)
+            self.archive.failed(self.run_id, self.source.id, kind, item.url, request, self.fetcher.clock(), failure)
             raise
         content = json.dumps(lasting(value), ensure_ascii=False)
-        return value, self.archive.keep(self.run_id, self.source.id, kind, page, content), len(page.body)
+        return value, self.archive.keep(self.run_id, self.source.id, kind, item.url, page, content), len(page.body)
+
+    def _page(self, item: Listed, request: Request) -> Page:
+        if item.held is None:
+            return self.fetcher.ask(request, self.source.pace, self._keep_robots)
+        return Page(
+            request=request, url=item.url, status=200, headers={}, body=item.held, fetched_at=self.fetcher.clock()
+        )
 
     def _keep_robots(self, page: Page) -> None:
-        self.archive.keep(self.run_id, self.source.id, "robots", page, page.body.decode("utf-8", "replace"))
+        url, content = page.request.url, page.body.decode("utf-8", "replace")
+        self.archive.keep(self.run_id, self.source.id, "robots", url, page, content)
 
     def _texts(self, page: Page) -> list[str]:
         """The posting that stands in the page; a gone one leaves a page of another form, with status 200."""
         try:
-            postings = pages.postings(page.body, page.charset)
+            postings = pages.postings(page.body, page.charset, self.source.posting)
         except pages.Unreadable as error:
             raise ShapeChanged(f"{page.url}: {error}") from error
-        if self.source.platform != "page" and postings[0].platform != self.source.platform:
+        if self._platform.shows and postings[0].platform != self._platform.shows:
             raise ShapeChanged(f"{page.url}: no posting in the page")
-        if self.source.platform == "page" and all(self._kind(posting) == "other" for posting in postings):
+        if not self._platform.shows and all(self._kind(posting) == "other" for posting in postings):
             raise ShapeChanged(f"{page.url}: neither a vacancy nor a programme in the page")  # a consent page, say
         return [posting.text for posting in postings]
 

@@ -15,12 +15,13 @@ Outcome = Literal["ok", "unchanged", "partial", "empty", "shape", "refused", "ro
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is asked of a site; `form` is sent as a posted form."""
+    """What is asked of a site; `form` is sent as a posted form, `json` as a JSON body."""
 
     url: str
     method: Literal["GET", "POST"] = "GET"
     headers: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] | None = None
+    json: object | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

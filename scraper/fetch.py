@@ -88,7 +88,11 @@ class Fetcher:
     def _once(self, request: Request, pace: float) -> Page:
         self._wait(httpx.URL(request.url).host, pace)
         sent = self.client.build_request(
-            request.method, request.url, headers=dict(request.headers), data=dict(request.form or {}) or None
+            request.method,
+            request.url,
+            headers=dict(request.headers),
+            data=dict(request.form or {}) or None,
+            json=request.json,
         )
         answer = self.client.send(sent, stream=True, follow_redirects=True)
         try:

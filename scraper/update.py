@@ -79,7 +79,7 @@ class Update:
         body, charset = self.archive.body(kept.body_hash), charset_of(kept.content_type)
         ids: dict[str, Read] = {}
         try:
-            postings = pages.postings(body, charset)
+            postings = pages.postings(body, charset, source.posting)
         except pages.Unreadable:  # today's parsers refuse what earlier ones took
             postings = ()
         for nth, posting in enumerate(postings):
@@ -117,7 +117,13 @@ class Update:
 
 def _version(sources: Sequence[Source]) -> str:
     """What the rows are made by: the parsers, the tables, and what is declared of the sources."""
-    parts = (parser_version(), TABLES, VIEWS, FTS, [(_declared(source), source.hints) for source in sources])
+    parts = (
+        parser_version(),
+        TABLES,
+        VIEWS,
+        FTS,
+        [(_declared(source), source.hints, source.posting) for source in sources],
+    )
     return sha256(repr(parts).encode())[:12]
 
 

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from parsers.pages import generic, jsonld, microdata, plain, selectminds, taleo
 from parsers.pages._body import Unreadable, decode
+from parsers.pages._html import selected
 from parsers.pages._posting import Posting
 
 __all__ = ["PLATFORMS", "Posting", "Unreadable", "postings"]
@@ -18,15 +19,19 @@ __all__ = ["PLATFORMS", "Posting", "Unreadable", "postings"]
 PLATFORMS: tuple[ModuleType, ...] = (selectminds, taleo, jsonld, microdata, generic, plain)
 
 
-def postings(body: bytes, charset: str | None = None) -> tuple[Posting, ...]:
+def postings(body: bytes, charset: str | None = None, within: str | None = None) -> tuple[Posting, ...]:
     """The postings of a page (HTML, text or PDF), at least one.
 
-    charset: what the answer's header says. Raises `Unreadable` where the body is empty or no text.
+    charset: what the answer's header says.
+    within:  the CSS selector of the notice, where it is known.
+    Raises `Unreadable` where the body is empty or no text, or has no such notice.
 
     >>> postings(b"<h1>Intern</h1><p>Deadline: 3 May 2026</p>")[0].text
     'Intern\\n\\nDeadline: 3 May 2026'
     """
     markup = decode(body, charset)
+    if within and not (markup := selected(markup, within)):
+        raise Unreadable(f"has nothing at {within}")
     platform = next(module for module in PLATFORMS if module.recognises(markup))
     found: tuple[Posting, ...] = tuple(platform.postings(markup))
     if not any(posting.text for posting in found):

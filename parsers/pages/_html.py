@@ -60,6 +60,15 @@ def parse(markup: str) -> LexborHTMLParser:
     return LexborHTMLParser(shallow(markup))
 
 
+def selected(markup: str, selector: str) -> str:
+    """The elements that a CSS selector names, with what is in them; "" where there is none.
+
+    >>> selected("<p>Sign in</p><article><h1>Intern</h1></article>", "article")
+    '<article><h1>Intern</h1></article>'
+    """
+    return "".join(node.html or "" for node in parse(markup).css(selector))
+
+
 def words_of(node: LexborNode | None) -> str | None:
     """A node's words in one line, without icons; None where there are none."""
     text = " ".join(re.sub(r"[^\x00-\u2fff\u3040-\ufdff]", "", node.text()).split()) if node else ""

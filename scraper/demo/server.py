@@ -1,16 +1,16 @@
-"""The replica as a real HTTP server on loopback."""
+"""A replica as a real HTTP server on loopback."""
 
 import secrets
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import parse_qsl, urlsplit
 
 from scraper.demo.sessions import COOKIE, Noise
@@ -19,12 +19,17 @@ from scraper.demo.site import Answer, Request, Site
 HOST = "127.0.0.1"
 
 
+class Answers(Protocol):
+    """A site without a socket: what it answers to what it is asked."""
+
+    def answer(self, request: Request) -> Answer: ...
+
+
 @dataclass(frozen=True)
 class Replica:
-    """A running replica: where it is, the day it is made for, and what it has been asked so far."""
+    """A running replica: where it is, and what it has been asked so far."""
 
     url: str
-    today: date
     requests: list[str] = field(default_factory=list)
 
     @property
@@ -32,17 +37,20 @@ class Replica:
         return f"{self.url}/faq"
 
 
-@contextmanager
-def replica(today: date, *, port: int = 0, noise: Noise = secrets.token_hex) -> Iterator[Replica]:
-    """Serve the replica as it stands on that day, in a thread, until the block ends.
+def replica(today: date, *, port: int = 0, noise: Noise = secrets.token_hex) -> AbstractContextManager[Replica]:
+    """Serve the demo's replica as it stands on that day.
 
     `noise` makes the tokens and nonces that differ from page to page; give one that repeats itself
     and the pages do too.
     """
+    return serving(Site(today, noise), port)
+
+
+@contextmanager
+def serving(site: Answers, port: int = 0) -> Iterator[Replica]:
+    """Serve a site, in a thread, until the block ends."""
     server = _Server(port)
-    url = f"http://{HOST}:{server.server_port}"
-    server.site = Site(today, noise)
-    server.replica = Replica(url, today)
+    server.site, server.replica = site, Replica(f"http://{HOST}:{server.server_port}")
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -54,7 +62,7 @@ def replica(today: date, *, port: int = 0, noise: Noise = secrets.token_hex) -> 
 
 
 class _Server(ThreadingHTTPServer):
-    site: Site
+    site: Answers
     replica: Replica
 
     def __init__(self, port: int) -> None:
@@ -105,17 +113,19 @@ class _Handler(BaseHTTPRequestHandler):
     def _request(self) -> Request:
         address = urlsplit(self.path)
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode("utf-8", "replace")
+        form = parse_qsl(body) if "form" in self.headers.get("Content-Type", "") else []
         crumb = SimpleCookie(self.headers.get("Cookie", "")).get(COOKIE)
         return Request(
             method=self.command,
             path=address.path,
-            form=dict([*parse_qsl(address.query), *parse_qsl(body)]),
+            form=dict([*parse_qsl(address.query), *form]),
+            body=body,
             headers={name.lower(): value for name, value in self.headers.items()},
             cookie=crumb.value if crumb else None,
         )
 
     def _send(self, answer: Answer) -> None:
-        body = answer.body.encode()
+        body = answer.body if isinstance(answer.body, bytes) else answer.body.encode()
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
         self.send_header("Content-Length", str(len(body)))

@@ -24,6 +24,7 @@ class Request:
     method: str
     path: str
     form: Mapping[str, str]
+    body: str
     headers: Mapping[str, str]
     cookie: str | None
 
@@ -32,7 +33,7 @@ class Request:
 class Answer:
     """What to send back."""
 
-    body: str
+    body: str | bytes
     kind: str = HTML
     status: HTTPStatus = HTTPStatus.OK
     headers: Mapping[str, str] = field(default_factory=dict)

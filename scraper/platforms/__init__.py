@@ -1,10 +1,13 @@
-"""How each platform lists its postings, one file a platform: `listed(source, ask)` yields key → address."""
+"""How each platform lists its postings, one file a platform: `lists(source, ask)` yields what is listed."""
 
 from __future__ import annotations
 
 from scraper.platforms import page, selectminds
-from scraper.platforms._platform import Ask, Listed
+from scraper.platforms._platform import Ask, Listed, Lists, Platform
 
-__all__ = ["PLATFORMS", "Ask", "Listed"]
+__all__ = ["PLATFORMS", "Ask", "Listed", "Lists", "Platform"]
 
-PLATFORMS: dict[str, Listed] = {"page": page.listed, "selectminds": selectminds.listed}
+PLATFORMS: dict[str, Platform] = {
+    "page": Platform(page.lists),
+    "selectminds": Platform(selectminds.lists, "selectminds"),
+}

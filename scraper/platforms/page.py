@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scraper.platforms._platform import Ask
+from scraper.platforms._platform import Ask, Listed
 from scraper.sources import Source
 
 
-def listed(source: Source, _ask: Ask) -> Iterator[tuple[str, str]]:
-    yield source.url, source.url
+def lists(source: Source, _ask: Ask) -> Iterator[Listed]:
+    yield Listed(key=source.url, url=source.url)

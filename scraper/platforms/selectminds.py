@@ -16,7 +16,7 @@ from urllib.parse import urlencode, urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.exchange import Page, Request, ShapeChanged
-from scraper.platforms._platform import Ask
+from scraper.platforms._platform import Ask, Listed
 from scraper.sources import Source
 
 SHORT_NAME = re.compile(rb'short_name\s*:\s*"([^"]{1,80})"')
@@ -41,13 +41,13 @@ class Results:
     pages: int
 
 
-def listed(source: Source, ask: Ask) -> Iterator[tuple[str, str]]:
+def lists(source: Source, ask: Ask) -> Iterator[Listed]:
     session = ask(Request(url=f"{source.url}/"), _session, lambda session: session.short_name)
     search = ask(_create(source, session), _search_id, lambda _: "a search")
     for number in range(1, MOST_PAGES + 1):
         reads = partial(_results, source)
         results = ask(_page(source, session, search, number), reads, lambda results: sorted(results.rows.items()))
-        yield from results.rows.items()
+        yield from (Listed(key=key, url=url) for key, url in results.rows.items())
         if number >= results.pages:
             return
 

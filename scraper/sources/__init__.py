@@ -21,4 +21,4 @@ def for_url(url: str) -> Source | None:
     >>> for_url("https://nato.referrals.selectminds.com/jobs/an-internship-5519").id
     'nato-hq'
     """
-    return next((source for source in SOURCES if url == source.url or url.startswith(f"{source.url}/")), None)
+    return next((source for source in SOURCES if f"{url}/".startswith(f"{source.site or source.url}/")), None)

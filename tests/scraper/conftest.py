@@ -22,10 +22,12 @@ from scraper import run
 from scraper._schema import LEDGER
 from scraper.archive import Tally
 from scraper.demo import replica
+from scraper.demo.server import Answers, serving
+from scraper.demo.site import Site
 from scraper.demo.tour import sources_of
 from scraper.exchange import Request
 from scraper.fetch import ATTEMPTS, Fetcher
-from scraper.platforms import PLATFORMS
+from scraper.platforms import PLATFORMS, Listed, Platform
 from scraper.sources import Source
 from scraper.tables import TABLES
 
@@ -125,10 +127,10 @@ class World:
             yield Fetcher(client, clock)
 
 
-def listed(source: Source, ask: Any) -> Iterator[tuple[str, str]]:
+def lists(source: Source, ask: Any) -> Iterator[Listed]:
     """The platform of a world's sites: a list is lines of addresses."""
     for url in ask(Request(url=f"{source.url}/list"), lambda page: page.body.decode().split(), sorted):
-        yield url, url
+        yield Listed(key=url, url=url)
 
 
 @pytest.fixture
@@ -139,7 +141,7 @@ def world(tmp_path: Path, make_world: Callable[[Path], World]) -> World:
 @pytest.fixture
 def make_world(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], World]:
     """Makes a world in a folder, for tests that need several; the last one made is the one that is asked."""
-    monkeypatch.setitem(PLATFORMS, "selectminds", listed)
+    monkeypatch.setitem(PLATFORMS, "selectminds", Platform(lists, "selectminds"))
 
     def make(folder: Path) -> World:
         made = World(folder)
@@ -224,20 +226,31 @@ def _without_date(response: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.fixture
-def recorded(record_mode: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address that cassettes were recorded from; while they are recorded, the replica is what answers there."""
+def recorded(recorded_from: Callable[[Answers], str]) -> str:
+    """The address that cassettes of the demo's replica were recorded from."""
+    numbers = count(1)
+    return recorded_from(Site(TODAY, lambda: f"{next(numbers):032x}"))
+
+
+@pytest.fixture
+def recorded_from(record_mode: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Answers], str]]:
+    """Of a site, the address that cassettes were recorded from; while they are recorded, the site answers there."""
     with ExitStack() as running:
-        if record_mode != "none":
-            numbers = count(1)
-            site = running.enter_context(replica(TODAY, noise=lambda: f"{next(numbers):032x}"))
-            loopback = httpx.URL(site.url)
+
+        def address(site: Answers) -> str:
+            if record_mode != "none":
+                lead_home(httpx.URL(running.enter_context(serving(site)).url))
+            return f"http://{NAME}"
+
+        def lead_home(loopback: httpx.URL) -> None:
             connect = socket.create_connection
 
-            def lead_home(address: tuple[str, int], *args: Any, **options: Any) -> socket.socket:
+            def led(address: tuple[str, int], *args: Any, **options: Any) -> socket.socket:
                 home = (loopback.host, loopback.port or 80)
                 return connect(home if address[0] == NAME else address, *args, **options)
 
-            monkeypatch.setattr(socket, "create_connection", lead_home)
+            monkeypatch.setattr(socket, "create_connection", led)
             for proxy in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
                 monkeypatch.delenv(proxy, raising=False)
-        yield f"http://{NAME}"
+
+        yield address

@@ -34,7 +34,7 @@ def keep(archive: Archive, body: bytes = b"body", content: str = "content", url:
     page = Page(
         request=Request(url=url), url=url, status=200, headers=more.pop("headers", {}), body=body, fetched_at=START
     )
-    return archive.keep(1, more.get("source_id", "first"), more.get("kind", "posting"), page, content)
+    return archive.keep(1, more.get("source_id", "first"), more.get("kind", "posting"), url, page, content)
 
 
 def rows(archive: Archive, sql: str) -> list[tuple[Any, ...]]:
@@ -108,7 +108,9 @@ def test_set_cookie_is_nobody_elses_business(archive: Archive) -> None:
 
 def test_a_failure_is_a_row(archive: Archive) -> None:
     request = Request(url=URL, method="POST", form={"keywords": ""})
-    archive.failed(1, "first", "listing", request, START, AskFailed("network", "first.example: no answer in time"))
+    archive.failed(
+        1, "first", "listing", request.url, request, START, AskFailed("network", "first.example: no answer in time")
+    )
     assert rows(archive, "SELECT method, request_body, status, body_hash, error FROM fetches") == [
         ("POST", '{"keywords": ""}', None, None, "first.example: no answer in time")
     ]
@@ -121,7 +123,7 @@ def test_newest_is_the_last_read_page_of_each_address(archive: Archive) -> None:
     keep(archive, b"1", "one")
     keep(archive, b"2", "two", url=f"{URL}/2", headers={"content-type": "text/html; charset=latin-1"})
     keep(archive, b"3", "three")
-    archive.failed(1, "first", "posting", Request(url=URL), START, AskFailed("refused", "gone"))
+    archive.failed(1, "first", "posting", URL, Request(url=URL), START, AskFailed("refused", "gone"))
     newest = list(archive.newest())
     assert [(kept.url, archive.body(kept.body_hash)) for kept in newest] == [(URL, b"3"), (f"{URL}/2", b"2")]
     assert [kept.content_type for kept in newest] == [None, "text/html; charset=latin-1"]
@@ -174,6 +176,16 @@ def test_every_older_form_becomes_the_newest(tmp_path: Path, number: int) -> Non
     Archive(old).close()
     Archive(tmp_path / "new.db").close()
     assert (version(old), form(old)) == (len(MIGRATIONS), form(tmp_path / "new.db"))
+
+
+def test_addresses_of_an_older_form_are_what_was_asked_for(tmp_path: Path) -> None:
+    path = at_version(tmp_path / "old.db", 1)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute(
+            "INSERT INTO fetches (source_id, kind, url, content_hash) VALUES ('first', 'posting', ?, 'c')", [URL]
+        )
+    with closing(Archive(path)) as archive:
+        assert [kept.url for kept in archive.newest()] == [URL]
 
 
 def test_version_1_is_what_it_was_when_it_was_released(tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from dataclasses import replace
 import httpx
 import pytest
 
+from scraper.exchange import Request
 from scraper.parser_version import parser_version
-from scraper.platforms import PLATFORMS, selectminds
+from scraper.platforms import PLATFORMS, Listed, Platform
 from tests.scraper.conftest import FIRST, World, posting
 
 ONE, TWO, THREE = (f"{FIRST.url}/{name}-{number}" for number, name in enumerate(("one", "two", "three"), start=1))
+SELECTMINDS = PLATFORMS["selectminds"]
 Answer = Callable[[httpx.Request], httpx.Response | None]
 
 
@@ -103,7 +105,7 @@ def test_a_list_that_fails_changes_nothing(
     site: World, monkeypatch: pytest.MonkeyPatch, answer: Answer, outcome: str, said: str
 ) -> None:
     before = site.dump()
-    monkeypatch.setitem(PLATFORMS, "selectminds", selectminds.listed)
+    monkeypatch.setitem(PLATFORMS, "selectminds", SELECTMINDS)
     monkeypatch.setattr(site, "answer", lambda request: answer(request) or _protocol(request))
     tally = site.run(hours=48)["first"]
     assert (tally.outcome, tally.new, tally.failed) == (outcome, 0, 0)
@@ -130,7 +132,7 @@ def _protocol(request: httpx.Request) -> httpx.Response:
 
 
 def test_the_protocol_of_the_test_above_works(site: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(PLATFORMS, "selectminds", selectminds.listed)
+    monkeypatch.setitem(PLATFORMS, "selectminds", SELECTMINDS)
     monkeypatch.setattr(site, "answer", _protocol)
     assert site.run()["first"].found == 1
 
@@ -195,9 +197,32 @@ def test_an_address_that_is_listed_twice_is_asked_for_once(site: World, monkeypa
     asked: list[str] = []
     answer = site.answer
     monkeypatch.setattr(site, "answer", lambda request: asked.append(request.url.path) or answer(request))
-    monkeypatch.setitem(PLATFORMS, "selectminds", lambda source, ask: iter([("1", ONE), ("2", TWO), ("1", ONE)]))
+    listed = [Listed(key=key, url=url) for key, url in (("1", ONE), ("2", TWO), ("1", ONE))]
+    monkeypatch.setitem(PLATFORMS, "selectminds", Platform(lambda source, ask: iter(listed)))
     assert site.run()["first"].found == 2
     assert asked == ["/robots.txt", "/one-1", "/two-2"]
+
+
+def test_a_posting_is_known_by_the_address_at_which_people_read_it(
+    site: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The platform's own address for it, or the whole of it, is the list's business."""
+    site.pages[TWO] = posting("260102", title="Asked for elsewhere")
+    listed = [
+        Listed(key="1", url=ONE, held=posting("260101", title="Held by the list").encode()),
+        Listed(key="2", url=f"{FIRST.url}/people/2", request=Request(url=TWO)),
+    ]
+    monkeypatch.setitem(PLATFORMS, "selectminds", Platform(lambda source, ask: iter(listed), "selectminds"))
+    tally = site.run()["first"]
+    assert (tally.outcome, tally.found, tally.changed, tally.new) == ("ok", 2, 1, 1)
+    assert site.rows(
+        "SELECT url, title FROM links JOIN vacancies ON vacancies.id = vacancy_id WHERE links.gone_since IS NULL"
+    ) == [
+        (ONE, "Held by the list"),
+        (f"{FIRST.url}/people/2", "Asked for elsewhere"),
+    ]
+    asked = "SELECT url FROM fetches WHERE address = ? ORDER BY id DESC LIMIT 1"
+    assert site.rows(asked, f"{FIRST.url}/people/2", file="archive.db") == [(TWO,)]
 
 
 def test_every_run_is_in_the_ledger_with_its_parsers(site: World) -> None:

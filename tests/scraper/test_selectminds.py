@@ -67,7 +67,7 @@ def test_the_list_has_ten_rows_a_page(jobs: Source, asking: Fetcher) -> None:
         asked.append(request.url)
         return reads(asking.ask(request, 0))
 
-    listed = dict(selectminds.listed(jobs, ask))
+    listed = {item.key: item.url for item in selectminds.lists(jobs, ask)}
     assert (len(listed), len(asked)) == (26, 5)  # front page, search, three pages
     assert all(url.startswith(f"{jobs.url}/jobs/") and url.endswith(f"-{key}") for key, url in listed.items())
 

@@ -255,10 +255,10 @@ def test_a_kept_page_that_cannot_be_read_any_more_does_not_stop_the_others(
     world.run()
     postings = pages.postings
 
-    def stricter(body: bytes, charset: str | None = None) -> Any:
+    def stricter(body: bytes, *known: Any) -> Any:
         if b"Bad" in body:
             raise pages.Unreadable("cannot be read")
-        return postings(body, charset)
+        return postings(body, *known)
 
     monkeypatch.setattr(pages, "postings", stricter)
     monkeypatch.setattr("scraper.update.parser_version", lambda: "a new one")
@@ -307,7 +307,7 @@ def _keep(archive: Archive, run_id: int, world: World, markup: str) -> None:
     from scraper.exchange import Page, Request
 
     page = Page(request=Request(url=ONE), url=ONE, status=200, headers={}, body=markup.encode(), fetched_at=world.now)
-    archive.keep(run_id, "first", "posting", page, markup)
+    archive.keep(run_id, "first", "posting", ONE, page, markup)
 
 
 # ------------------------------------------------------------------------------------------ any history
