@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from babel.core import get_global
+
 from parsers import _places, words
 from parsers._hints import Hints
 from parsers._values import Instant
@@ -73,6 +75,9 @@ LABELS: dict[str, tuple[str, int | None]] = {
     "Eastern Daylight Time": ("America/New_York", -4),
     "East Africa Time": ("Africa/Nairobi", 3),
 }
+# Windows names the civil time of a place "Standard Time" in summer too: "Romance Standard Time" is Paris's clock.
+WINDOWS = get_global("windows_zone_mapping")
+LABELS |= {name: (WINDOWS[name], None) for name in WINDOWS if name.endswith(" Standard Time") and name not in LABELS}
 OFFSET = (
     r"(?:\b(?:GMT|UTC)\s?[+−–-]\s?[0-9]{1,2}(?::?[0-9]{2})?(?![0-9])|(?<=[0-9])\+[0-9]{2}:?[0-9]{2}(?![0-9])"
     r"|(?<=:[0-9]{2}:[0-9]{2})-[0-9]{2}:?[0-9]{2}(?![0-9]))"
@@ -151,8 +156,6 @@ def zone_of_country(code: str) -> str | None:
     >>> zone_of_country("NL"), zone_of_country("ES"), zone_of_country("CA")
     ('Europe/Amsterdam', 'Europe/Madrid', None)
     """
-    from babel.core import get_global  # as in _cldr
-
     zones = get_global("territory_zones").get(code, [])
     return MAIN.get(code) or (zones[0] if len(zones) == 1 else None)
 

@@ -19,7 +19,8 @@ from parsers._values import Instant
 # ------------------------------------------------------------------------------------------------ patterns
 
 # The dot of an abbreviation has its sentence go on behind it; one that ends the sentence is not the month's.
-MONTH = rf"{words.any_of(words.months())}(?![^\W\d_])(?:\.(?=\s*(?-i:[^\sA-ZÀ-Þ])))?"
+# "Mars Express": the planet's name is a month only before a number.
+MONTH = rf"(?-i:(?!Mars\b(?!\.?\s?[0-9]))){words.any_of(words.months())}(?![^\W\d_])(?:\.(?=\s*(?-i:[^\sA-ZÀ-Þ])))?"
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 DAY = r"(?<![0-9])[0-3]?[0-9](?:\s?(?:st|nd|rd|th|er|º)(?![^\W\d_])|\.)?"
 WEEKDAY = rf"(?<![^\W\d_]){words.any_of(words.weekdays())}(?![^\W\d_])\.?"
@@ -66,7 +67,7 @@ PERIOD = (
 )
 MOMENT = (
     rf"(?:(?:{HOURS}|(?<=\()(?=[^\W\d_]))(?:{CLOCK}[\s,):]{{0,4}}|[\s,(]{{0,3}}){ON}{{0,2}})?"
-    rf"(?:{WEEKDAY}[\s,(]{{1,3}}{ON}?)?(?:{PERIOD}|{DATE})(?:\s?\([^\W\d_]{{2,13}}\))?{TAIL}"
+    rf"(?:{WEEKDAY}[\s,(]{{1,3}}{ON}?)?(?:{PERIOD}|{DATE})(?:\s?\((?:[^\W\d_]{{2,13}}|[A-Z]{{1,4}}(?:[/.-][A-Z]{{1,4}}){{2}})\))?{TAIL}"
 )
 
 moment = re.compile(MOMENT, re.I)

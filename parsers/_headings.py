@@ -23,6 +23,7 @@ KEYS = ("documents", "desirable", "competencies", "essential", "duties", "benefi
 AGAINST = ("essential", "desirable", "duties", "benefits")  # the topics whose words stand in other headings too
 LONGEST = 14  # words of a heading whose topic is told by a word in it
 ASIDE = re.compile(r"\s*\([^()]{0,80}\)\s*:?\Z")
+INCLUSIVE = re.compile(r"\((?:e|s|es|ne|trice)\)|(?<=\w)[·.]e(?:[·.]?s)?(?!\w)")  # chargé(e), étudiant·e·s
 NO_WORD = re.compile(r"[^\w']+")
 CLAUSE = re.compile(r"[.!?;]\s")
 
@@ -48,7 +49,18 @@ def _title_topic(title: str) -> str | None:
     if not bare or not _composed().fullmatch(bare):
         return None
     found = {_headings()[phrase] for phrase in _phrase().findall(bare)}
-    return min(found, key=ORDER.index, default=None)
+    topic = min(found, key=ORDER.index, default=None)
+    of_unit = topic == "duties" and _any("not_duties").search(bare) and not _any("holder").search(bare)
+    return None if of_unit else topic  # "Functions of the Agency"
+
+
+def aspects(said: str) -> int:
+    """How many aspects of the criteria a heading names.
+
+    >>> aspects("Education, Experience and Language Skills")
+    3
+    """
+    return len({phrase for phrase in _phrase().findall(_bare(said)) if _headings()[phrase] == "aspect"})
 
 
 def lead_topic(said: str) -> str | None:
@@ -85,9 +97,10 @@ def key_topic(said: str) -> str | None:
     (None, None)
     """
     bare = _bare(NUMBER.sub("", ASIDE.sub("", said).lower(), count=1))
-    if len(bare.split()) > LONGEST or _any("refusal").search(bare):
-        return None
     topic = min({_keys()[match[0]] for match in _key().finditer(bare)}, key=KEYS.index, default=None)
+    # "Useful, but not required" refuses nothing
+    if len(bare.split()) > LONGEST or (topic != "desirable" and _any("refusal").search(bare)):
+        return None
     if topic == "applying" or (topic != "desirable" and _any("not_key").search(bare)):
         return None
     against = "not_criteria" if topic in ("essential", "desirable") else "not_duties"
@@ -115,7 +128,7 @@ def _bare(said: str) -> str:
     >>> _bare("Compétences – requises :")
     'competences requises'
     """
-    letters = unicodedata.normalize("NFKD", said.lower().replace("’", "'"))
+    letters = unicodedata.normalize("NFKD", INCLUSIVE.sub("", said.lower().replace("’", "'")))
     return NO_WORD.sub(" ", "".join(char for char in letters if not unicodedata.combining(char))).strip()
 
 

@@ -30,6 +30,8 @@ FIRST_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s+[A-ZÀ-Þ]|\s*\Z))++")
 OPEN = re.compile(rf"(?:[,;]|[\s,;]{TIE})\s*\Z", re.IGNORECASE)
 REMARK = re.compile(rf"{words.cue('remark')}(?!\w)", re.IGNORECASE)
 PROSE = re.compile(rf"(?:{words.cue('article')}|{words.cue('prose')})(?!\w)|[^a-zà-ÿ]*\Z", re.IGNORECASE)
+CAPACITY = re.compile(rf"{words.cue('capacity')}(?!\w)", re.IGNORECASE)
+CELL = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
 SHORT_ITEM = 140  # letters of a duty that stands in a paragraph of its own, at most
 PARAGRAPH = 400  # letters that no item has
 INTRODUCTION = 3  # lines of prose between a heading and its bullets, at most
@@ -66,7 +68,9 @@ def matches_of(text: Text, block: Block) -> Iterator[re.Match[str]]:
     if block.run_on:
         yield from run_on(text, block)
         return
-    matches = [match for line in listed(text, block) if (match := item(text, line.start, line.end))]
+    lines = list(listed(text, block))
+    lines = lines if block.topic == "competencies" else _column(text, lines)
+    matches = [match for line in lines if (match := item(text, line.start, line.end))]
     yield from matches or _below(text, block)
 
 
@@ -74,7 +78,7 @@ def _below(text: Text, block: Block) -> Iterator[re.Match[str]]:
     """The items of a list that stands in one sentence on the line below `Main duties:`."""
     first = block.lines[0] if block.lines else None
     titled = block.head and text.content[block.head.end - 1] == ":"
-    if first and not first.mark and not is_prose(text, first):
+    if first and not first.mark and not is_prose(text, first) and not CAPACITY.match(text.content, first.start):
         matches = list(run_on(text, replace(block, lines=(first,))))
         papers = block.topic == "documents" and all(text.says(match, "document") for match in matches)
         yield from matches if titled or papers else ()
@@ -135,13 +139,18 @@ def _plain(text: Text, block: Block) -> Iterator[Line]:
     for line in block.lines if not lines else ():
         if lines and _ends_before(text, lines, line):
             break
-        if is_prose(text, line) or _labels.is_label(text, line):
+        if is_prose(text, line) or _is_field(text, block, line):
             break
         lines.append(line)
         if text.content[line.end - 1] == "." and any(text.content[other.end - 1] != "." for other in lines):
             break
     if len(lines) > 1 or (block.head and _headings.heading_topic(text.of(block.head)) == "aspect"):
         yield from lines
+
+
+def _is_field(text: Text, block: Block, line: Line) -> bool:
+    """Is the line a board's labelled field? Among criteria "Languages: French" may be an item."""
+    return _labels.is_label(text, line) or (block.topic in ("duties", "benefits") and _labels.stated(text, line))
 
 
 def _apart(text: Text, block: Block) -> list[Line]:
@@ -168,6 +177,25 @@ def is_prose(text: Text, line: Line) -> bool:
         or REMARK.match(text.content, line.start, line.end)
         or line.end - line.start > PARAGRAPH
     )
+
+
+# ------------------------------------------------------------------------------------------ a list in a table
+
+
+def _column(text: Text, lines: list[Line]) -> list[Line]:
+    """Of rows of cells (`1 | Draft the report | 20 days`) the cell that tells most, without the head of its column."""
+    rows = [list(CELL.finditer(text.content, line.start, line.end)) for line in lines]
+    if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
+        return lines
+    if any(_counts(column) for column in zip(*rows, strict=True)):
+        lines, rows = lines[1:], rows[1:]
+    column = max(zip(*rows, strict=True), key=lambda cells: sum(len(cell[0]) for cell in cells))
+    return [replace(line, start=cell.start(), end=cell.end()) for line, cell in zip(lines, column, strict=True)]
+
+
+def _counts(column: tuple[re.Match[str], ...]) -> bool:
+    """Do numbers stand under a head that is none?"""
+    return not column[0][0][0].isdigit() and all(cell[0][0].isdigit() for cell in column[1:])
 
 
 # ------------------------------------------------------------------------------------------ a list in one line

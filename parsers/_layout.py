@@ -24,6 +24,8 @@ SENTENCE = re.compile(
 # A label of a list and what stands behind its colon.
 INLINE = re.compile(r"(?P<head>[^\s:][^:\n]{2,150}?)\s?:\s*(?P<rest>[^\s:](?s:.)*)")
 SHOUTED = re.compile(r"[^a-zà-ÿ\d]{0,3}[^a-zà-ÿ]{0,30}?[A-ZÀ-Þ]{4}[^a-zà-ÿ]{0,120}")
+# A row of links or cells: `Home | Offers | What we offer`.
+ROW = re.compile(r"(?:[^|»›>·\n]*[^\S\n][|»›>·](?=[^\S\n])){2}")
 SHORT = 90  # letters of a heading, at most
 CLOSING = ".;,!?:"
 CRITERIA = ("essential", "desirable")
@@ -58,7 +60,7 @@ class Text:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that hold anything but white space, in order, up to where a copied page goes on to other jobs."""
-        return tuple(takewhile(lambda line: not _heads_others(self.folded, line), lines_of(self.content, self.folded)))
+        return tuple(takewhile(lambda line: not _heads_others(self, line), lines_of(self.content, self.folded)))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -100,15 +102,19 @@ class Text:
         return (block for block in self.blocks if block.topic == topic)
 
 
-def _heads_others(folded: str, line: Line) -> bool:
-    """Is it a heading over other postings, as boards show them below a notice?"""
-    behind = line.start > len(folded) // 2 and line.end - line.start < SHORT
-    return behind and folded[line.start : line.end].strip(" :.…()0123456789") in words.cues("other_postings")
+def _heads_others(text: Text, line: Line) -> bool:
+    """Is it a heading over other postings, as boards show them below a notice: `Other jobs in this digest`?"""
+    if line.start <= len(text.content) // 2 or line.end - line.start >= SHORT:
+        return False
+    head = next((head for head in words.cues("other_postings") if text.folded.startswith(head, line.start)), None)
+    rest = text.content[line.start + len(head) : line.end].strip(" :.…()0123456789") if head else "?"
+    return not rest or (rest.islower() and rest.count(" ") < 4)
 
 
 def _blocks(text: Text) -> Iterator[Block]:
     topic: str | None = None
     head: Line | None = None
+    frame: str | None = None
     body: list[Line] = []
     for n, line in enumerate(text.lines):
         inline = _inline(text, n)
@@ -116,7 +122,8 @@ def _blocks(text: Text) -> Iterator[Block]:
         if not stand:
             body.append(line)
             continue
-        now = _topic(text, n, stand, topic, fresh=not body) if isinstance(stand, Stand) else stand.topic
+        frame = _frame(stand, topic, frame, fresh=not body)
+        now = _topic(text, n, stand, topic, frame, fresh=not body) if isinstance(stand, Stand) else stand.topic
         if body or now != topic:
             yield Block(topic, head, tuple(body))
             topic, body = now, []
@@ -125,6 +132,18 @@ def _blocks(text: Text) -> Iterator[Block]:
             yield inline
             topic, head = None, None
     yield Block(topic, head, tuple(body))
+
+
+def _frame(stand: Stand | Block, topic: str | None, frame: str | None, *, fresh: bool) -> str | None:
+    """The criteria that are told aspect by aspect: "Required" over "Education", "Languages", "Skills".
+
+    Their competencies may be one of the aspects.
+    """
+    if not isinstance(stand, Stand) or stand.topic == "aspect":
+        return topic if fresh and topic in CRITERIA else frame
+    if stand.heading and not (stand.topic == "competencies" and frame == "essential"):
+        return None
+    return frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +161,8 @@ def _stand(text: Text, n: int) -> Stand | None:
     ("Education:", but not "a degree in:").
     """
     line, last = text.lines[n], text.content[text.lines[n].end - 1]
-    if text.folded[line.start : line.end] in words.cues("tie"):  # an "and" between two bullets
+    # an "and" between two bullets, and a row of links or cells
+    if text.folded[line.start : line.end] in words.cues("tie") or ROW.match(text.content, line.start, line.end):
         return None
     if line.bulleted and not (last == ":" and text.content[line.start].isupper()):
         return _bulleted(text, n)
@@ -160,16 +180,34 @@ def _stand(text: Text, n: int) -> Stand | None:
             return Stand(told, heading=False)
         one = topic == "duties" and last not in ":…" and " " not in _headings.ASIDE.sub("", text.of(line))
         return Stand(told if one else topic or told, heading=False)
+    return _placed(text, n)
+
+
+def _placed(text: Text, n: int) -> Stand | None:
+    """What the line stands for by its place, where its own words and sign do not tell that it stands over others."""
+    line = text.lines[n]
+    if text.content[line.end - 1] == "," and _papers(text, n, "document", least=2):  # "Send us, in English,"
+        return Stand(None, heading=False)
     if _by_place(text, n):
         return Stand(_keyed(text, n), heading=True)
     told = _keyed(text, n) if _over_lines(text, n) else None
     return Stand(told, heading=True) if told else None
 
 
+def _right_over(text: Text, n: int) -> bool:
+    """Does another line follow without a gap?"""
+    return n + 1 < len(text.lines) and not text.lines[n + 1].gap
+
+
+def _over_one(text: Text, n: int) -> bool:
+    """Does one line stand between this heading and the next?"""
+    return n + 2 < len(text.lines) and _headings.heading_topic(text.of(text.lines[n + 2])) is not None
+
+
 def _over_lines(text: Text, n: int) -> bool:
     """Does a short line stand behind a gap and right over others that are no bullets?"""
-    line, below = text.lines[n], text.lines[n + 1] if n + 1 < len(text.lines) else None
-    if not below or below.gap or not line.gap or line.mark or line.end - line.start > SHORT // 2:
+    line = text.lines[n]
+    if not _right_over(text, n) or not line.gap or line.mark or line.end - line.start > SHORT // 2:
         return False
     return text.content[line.end - 1] not in CLOSING and text.content[line.start].isupper()
 
@@ -203,8 +241,11 @@ def _paper(cue: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[\w'’.-]{{1,20}}\s){{0,5}}?{words.cue(cue)}(?!\w)", re.IGNORECASE)
 
 
-def _topic(text: Text, n: int, stand: Stand, topic: str | None, *, fresh: bool) -> str | None:
-    """The topic from here on: `topic` is the one above, and `fresh` says that nothing stands under that heading yet."""
+def _topic(text: Text, n: int, stand: Stand, topic: str | None, frame: str | None, *, fresh: bool) -> str | None:
+    """The topic from here on.
+
+    `topic` is the one above, `fresh` says that nothing stands under that heading yet, `frame` see `_frame`.
+    """
     line, last = text.lines[n], text.content[text.lines[n].end - 1]
     papers = stand.topic in (None, "applying", "other") and _papers(text, n, "document", least=2)
     if papers and _papers(text, n, "sure_document", least=1, share=4):
@@ -215,7 +256,12 @@ def _topic(text: Text, n: int, stand: Stand, topic: str | None, *, fresh: bool) 
         return "essential" if _before_bullets(text, n) else "other"
     if stand.topic == "aspect":  # "Education:" among the essential or the desirable criteria
         goes_on = fresh or last == ":" or not line.gap
-        return topic if topic in CRITERIA and goes_on else None
+        if topic in CRITERIA and goes_on:
+            return topic
+        if frame and (_before_bullets(text, n) or _right_over(text, n) or _over_one(text, n)):
+            return frame
+        # "Education, Experience and Language Skills" is a part of its own
+        return "essential" if _before_bullets(text, n) and _headings.aspects(text.of(line)) > 1 else None
     if stand.topic and (stand.heading or stand.topic in _headings.FIRM):
         return stand.topic
     # "The candidate must:" right under "Essential" goes on with it, and under "How to apply" too.
@@ -237,6 +283,8 @@ def _by_place(text: Text, n: int) -> bool:
         return False
     if SHOUTED.fullmatch(words_of):
         return not SHOUTED.fullmatch(text.content, below.start, min(below.end, below.start + SHORT))
+    if below.gap and sum(words_of.count(sign) for sign in ",;") > 1:  # a list in a line: "Teamwork, tact, speed"
+        return False
     alone = below.gap or bool(below.mark)
     listed = line.numbered and (below.numbered or (n > 0 and text.lines[n - 1].numbered))
     return alone and (line.gap or line.numbered) and not listed and not words_of[0].islower()

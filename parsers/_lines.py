@@ -9,16 +9,18 @@ from functools import cache
 from itertools import pairwise
 
 from parsers import _headings, words
+from parsers._furniture import without_furniture
 
 # A bullet is a sign (of Word's symbol fonts too, or as a wrong charset shows it), or a number or letter with its
 # bracket or dot; reposts glue a sign to its words.
 SIGN = (
-    r"[·•●○◉◦∙⦁⚫▪▫■□◼◻◆◇◈◾⬥‣⁃➔➜➝➞➤➢⮚►▶▸▹▻⇒⇨☞✓✔✅☑❑❒❏❖✦✧★☆→\uf0a7\uf0b7\uf0d8\uf0fc]\ufe0f?"
-    r"|(?:â€|โ€)[¢ข]|Â·|ยท"
+    r"[·•●○◉◦∙⦁⦿⚫⬤▪▫■□◼◻◘◙◆◇◈◊♦◾⬥‣⁃➔➜➝➞➤➢⮚⮞►▶▸▹▻▷❯❱⇒⇨⟶☞✓✔✅☑❑❒❏❖✦✧★☆⭐→\uf020-\uf0ff]\ufe0f?"
+    r"|(?:â€|โ€)[¢ข]|Â·|ยท|ï‚[·§]|ïƒ[˜¼]"
 )
 ICON = r"[\U0001f300-\U0001faff]\ufe0f?"
 MARK = (
-    rf"(?:{SIGN})(?=\s*\w)|{ICON}(?=\s+\w)|[*–—‒−»Øüo-](?=\s)|--?(?=\s)|[>›](?=\s)|\*(?=\w[^*\n]{{0,600}}$)|-(?=[^\W\d])|§(?=\s*\w)"
+    rf"(?:{SIGN})(?=\s*\w)|{ICON}(?=\s+\w)"
+    rf"|[*–—‒−‐‑»Øüoqv¿ƒ\x95-\x97\ufffd-](?=\s)|[+~](?=\s+[^\W\d])|--?(?=\s)|[>›?](?=\s)|\*(?=\w[^*\n]{{0,600}}$)|-(?=[^\W\d])|§(?=\s*\w)"
     r"|\d{1,2}\.[1-9]\d?\.?(?=\s+[A-ZÀ-Þ](?!EUR|USD|GBP|CHF))"
     r"|\(?\d{1,2}\)(?=\s|[A-ZÀ-Þ])|\d{1,2}(?:\.|[°º]\)?|/)(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)|[a-h]/(?=\s)"
     r"|\(?(?:[a-z]|[ivx]{2,4}|[IVX]{2,4})\)(?=\s)|(?:[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})\.(?=\s)"
@@ -36,8 +38,12 @@ COLON = re.compile(r"(?<=[^\W_])[^\S\n]{0,3}:")
 INSIDE = re.compile(r"(?<=[\s.;:,])(?:[•●▪➤➢►▶▸■✓✔✅☑❖➔➜★]|\uf0b7|\uf0a7)(?=\ufe0f?\s*\w)")
 # Where a copy has lost the line's end behind a heading: `RequirementsYou hold …`.
 HEADED = re.compile(r"(?<=[a-zß-ÿ)?!])(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\s[a-zß-ÿ]))")
+# A label and its value in a column of their own: "des candidatures :      le 14 mai".
+COLUMN = re.compile(r"[^\n:]{2,60}:[^\S\n]{2,}\S")
 ENDED = ".:;!?|"
 OVER_LISTS = ("essential", "desirable", "duties", "benefits", "documents", "competencies", "applying")
+# How a sentence goes on behind its list: `… a CV, a letter\nto jobs@office.example by 3 May`.
+ADDRESSED = re.compile(r"\w{1,4}\s[^\s@]{1,60}@")
 LONG = 40  # letters of a line that may have been broken at the page's edge
 
 
@@ -61,7 +67,7 @@ class Line:
 
 def lines_of(content: str, folded: str) -> Iterator[Line]:
     """The lines that hold anything but white space: cut where they were glued, joined where they were broken."""
-    cut = list(_bullets(content, _cut(content, folded)))
+    cut = list(_bullets(content, iter(without_furniture(content, list(_cut(content, folded))))))
     edge = _edge(folded, cut)
     whole: Line | None = None
     for before, line in pairwise([None, *cut]):
@@ -102,13 +108,24 @@ def _continues(content: str, folded: str, before: Line, line: Line, whole: Line,
     """Was `line` broken off the end of `before` (which may itself go on the `whole` line above it)?"""
     if line.mark or line.gap or "\n" not in content[before.end : line.start]:
         return False
+    if ADDRESSED.match(content, line.start, line.end):
+        return False
+    if whole.mark and _column(content, line) == _column(content, whole) > len(whole.mark):
+        return True
     if _bound(folded, before, least=0 if whole.mark else LONG):
         return True
+    if not content[line.start].isupper() and COLUMN.match(content, line.start, line.end):
+        return content[before.end - 1] not in ENDED and not COLUMN.match(content, before.start, before.end)
     full = before.end - before.start >= edge
     small = not content[line.start].isupper()
     if small and content[before.end - 1] not in ENDED:
         return full or whole.bulleted or (whole.numbered and before.end - before.start >= LONG // 2)
     return full and content[before.end - 1] == ","
+
+
+def _column(content: str, line: Line) -> int:
+    """How far from its physical line's beginning the words stand."""
+    return line.start - content.rfind("\n", 0, line.start) - 1
 
 
 # ------------------------------------------------------------------------------------------ glued lines

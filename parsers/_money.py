@@ -10,9 +10,11 @@ from parsers._values import Per
 
 # Codes stand in capitals; those that are words of a bulletin in capitals ("ALL 30", "COP 28", "PEN 2") are left out.
 CODES = (
-    "AED AMD ARS AUD AZN BAM BDT BGN BRL CAD CHF CLP CNY CZK DKK EGP ETB EUR GBP GEL GHS HUF IDR ILS INR IQD ISK JOD "
-    "JPY KES KRW KZT LBP LKR MAD MDL MKD MXN MYR NGN NOK NPR NZD PHP PKR PLN QAR RON RSD RUB RWF SAR SEK SGD THB TND "
-    "TRY TZS UAH UGX USD UYU VND XAF XOF ZAR ZMW"
+    "AED AFN AMD AOA ARS AUD AZN BAM BDT BGN BHD BIF BOB BRL BWP BYN CAD CDF CHF CLP CNY CRC CZK DJF DKK DOP DZD "
+    "EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HNL HTG HUF IDR ILS INR IQD ISK JOD JPY KES KGS KHR KMF KRW "
+    "KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD "
+    "OMR PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SEK SGD SSP SYP SZL THB TJS TMT TND TRY TTD TZS UAH UGX "
+    "USD UYU UZS VES VND VUV XAF XOF XPF YER ZAR ZMW"
 )
 SIGNS = {
     "€": "EUR",
@@ -66,7 +68,7 @@ SIGNS = {
 CURRENCIES = {**SIGNS, **{code.lower(): code for code in CODES.split()}}
 # No part of a longer word ("entrepreneur 30"), but for a label that a copy has glued to it ("SalaryEUR 500").
 APART = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z€$£])))"
-CURRENCY = rf"(?:{APART}(?:{words.any_of(SIGNS)}|(?-i:{'|'.join(CODES.split())}))(?![^\W\d_]))"
+CURRENCY = rf"(?:{APART}(?:{words.any_of(SIGNS)}|(?-i:{words.any_of(CODES.split())}))(?![^\W\d_]))"
 THOUSANDS = r"[0-9]{1,3}(?:[.,'’\u00a0\u2009\u202f ][0-9]{3}(?![0-9])){1,4}+"
 NUMBER = (
     rf"(?<![0-9.,'’])(?>(?:{THOUSANDS}|[0-9]{{1,12}}+)(?:[.,][0-9]{{1,2}}(?![0-9]))?+)(?![.,]?[0-9])"

@@ -8,7 +8,7 @@ from functools import cache
 from parsers import _organizations, words
 from parsers._values import Unit
 
-SPACE = r"[ \u00a0\u202f\n]{1,2}"
+SPACE = r"(?:[ \u00a0\u202f]|\n[^\S\n]{0,60}){1,2}"
 WORD = r"[A-ZÀ-Þ0-9&][^\s,;:()|.!?–—]*+"
 TIE = words.cue("name_tie")
 GENERIC = words.cue("generic_unit")
@@ -46,19 +46,26 @@ SMALL = (
 )
 
 
+# "Strategic Direction South Hub (SDSH)": the name is not at its end at the first word for a kind
+GOES_ON = rf"{SPACE}(?!{KIND}){WORD}(?:{SPACE}{WORD}){{0,2}}\s?\([A-Z]"
+
+
 def _full(ended: str = "") -> str:
     return (
         rf"{ARTICLE}(?:(?P<small>{SMALL})\s?{ACRONYM.replace('acronym', 'tight')}|{ended}"
         rf"(?P<headed>{HEADED})(?:\s?{ACRONYM})?"
         rf"|(?P<name>{NAME}){SPACE}{ACRONYM.replace('acronym', 'inner')}{SPACE}(?:{WORD}{SPACE})?{ANY_KIND}"
-        rf"|(?P<kinded>{NAME}{SPACE}(?P<kind>{KIND}))(?!{SPACE}{KIND})(?:\s?{ACRONYM.replace('acronym', 'behind')})?)"
+        rf"|(?P<kinded>{NAME}{SPACE}(?P<kind>{KIND}))(?!{SPACE}{KIND}|{GOES_ON})"
+        rf"(?:\s?{ACRONYM.replace('acronym', 'behind')})?)"
     )
 
 
 UNIT = re.compile(_full())
 LOOSE = re.compile(_full().replace(KIND, ANY_KIND))  # where a sentence lists units, their kind may be written small
 # At the head of an item, a kind may be written small, or be left out beside an acronym; its own end shows a name's.
-ENDED = rf"(?P<ended>{SMALL})(?=[^\S\n]*(?:[:–—|]|\Z))|"
+# "Section Politique, presse et information : …"
+LISTED = r"(?:,[ ][^\W\d_][^\s,;:()|.!?]*+(?:[ ’'][^\s,;:()|.!?]++){0,6}?){0,3}"
+ENDED = rf"(?P<ended>{SMALL}{LISTED})(?=[^\S\n]*(?:[:–—|]|\Z))|"
 ITEM = re.compile(
     rf"{_full(ENDED)}|{ARTICLE}(?P<plain>{NAME})(?:\s?{ACRONYM.replace('acronym', 'only')}"
     rf"|{SPACE}{ANY_KIND}(?=\s*(?:[:,;–—|-]|\Z)|\s+[a-zà-ÿ]))"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from parsers import _headings, _items, words
 from parsers._found import Found, found
@@ -15,9 +15,16 @@ NAMED = re.compile(r"(?P<name>[^:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\n)\s*(?
 # A name that needs no bullet to be seen: a few words with a capital, then a colon or a dash.
 TITLED = re.compile(r"[A-ZÀ-Þ][^\s:–—]*+(?:[ \u00a0][^\s:–—]++){0,4}?[ \u00a0]?(?::|[ \u00a0][–—-])\s")
 NAME = re.compile(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\Z")
+TITLE = re.compile(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\s?:?\Z")  # a name over its description
 SUBTITLE = re.compile(r"[A-ZÀ-Þ][^\s:]*+(?:[ \u00a0][^\s:]++){0,3}:")
 # A name inside a line that holds several.
 RUN_ON = re.compile(r"(?<![^\sa-zß-ÿ])[A-ZÀ-Þ][\w'’-]{2,30}(?:\s[a-zß-ÿ][\w'’-]{0,30}){0,4}\s?:(?=\s+\S)")
+# How a sentence about competencies begins: "Candidates show …", "The post calls for …", "UNICEF's values of …".
+SAYS = re.compile(
+    rf"{words.said('article', 'prose')}|(?:\S+\s+){{0,2}}?{words.said('applying', 'holder')}|\S{{1,40}}['’]s\s",
+    re.IGNORECASE,
+)
+SHORT_NAME = 4  # words of a competency in a row of them
 LONGEST = 14  # words of a competency; what is longer is prose about them
 
 
@@ -25,7 +32,9 @@ def parse_competencies(text: Text) -> Iterator[Found[Competency]]:
     for block in text.under("competencies"):
         if block.head and _is_subtitle(text, block.head):
             continue
-        for told in _told(text, block) or _items.matches_of(text, block):
+        for told in (
+            _told(text, block) or _titled(text, block) or list(_items.matches_of(text, block)) or _in_a_row(text, block)
+        ):
             for match in _single(text, told):
                 if _is_competency(match[0]):
                     yield found(match, read_competency(match[0]))
@@ -78,6 +87,32 @@ def _told(text: Text, block: Block) -> list[re.Match[str]]:
         match = _items.item(text, line.start, last.end)
         told += [match] if match else []
     return told
+
+
+def _titled(text: Text, block: Block) -> list[re.Match[str]]:
+    """Bulleted or numbered names, the description of each on the line below: `1. Teamwork`, `Shares.`"""
+    heads = [n for n, line in enumerate(block.lines) if line.mark]
+    if not heads or any(not TITLE.match(text.content, block.lines[n].start, block.lines[n].end) for n in heads):
+        return []
+    told = [(block.lines[n], tuple(_below(block.lines[n + 1 :]))) for n in heads]
+    if len(told) < 2 or not all(below for _, below in told):
+        return []
+    matches = (_items.item(text, head.start, below[-1].end) for head, below in told)
+    return [match for match in matches if match]
+
+
+def _below(lines: tuple[Line, ...]) -> Iterator[Line]:
+    return takewhile(lambda line: not line.mark and not line.gap, lines)
+
+
+def _in_a_row(text: Text, block: Block) -> list[re.Match[str]]:
+    """Names in one line below the heading: `Initiative, teamwork, planning.`; a sentence about them is none."""
+    line = block.lines[0] if block.lines else None
+    if block.run_on or not line or line.mark or (len(block.lines) > 1 and not block.lines[1].gap):
+        return []
+    names = _items.in_sentence(text, line.start, line.end, commas=2)
+    short = all(len(name[0].split()) <= SHORT_NAME for name in names)
+    return names if len(names) > 2 and short and not SAYS.match(text.content, line.start, line.end) else []
 
 
 def _together(text: Text, block: Block) -> list[re.Match[str]]:

@@ -17,6 +17,10 @@ CLAUSE = re.compile(r"[^;]+")
 WHOLE = re.compile(r"(?s:.)+")
 # Boxes that answer no question on a vacancy.
 ELSEWHERE = re.compile(rf"{words.cue('not_contact_box')}", re.IGNORECASE)
+# The robots of a mailing list.
+ROBOT = re.compile(r"[\w.+-]{1,60}-(?:leave|unsubscribe|owner|bounces)@", re.IGNORECASE)
+# A line that goes on behind the list of what is sent: `Send us … / to jobs@office.example by 5 May`.
+TO = re.compile(rf"(?:{words.cue('to_address')})\s+\Z")
 QUESTIONS, APPLICATIONS = 1, 0  # an address for questions is better than one that applications are sent to
 
 
@@ -33,10 +37,17 @@ def _addresses(text: Text, line: Line, above: Sequence[Line]) -> Iterator[Found[
             [sentence] if sentence.end() - sentence.start() < PARAGRAPH else []
         )  # a clause of more speaks for itself
         for clause in CLAUSE.finditer(text.content, *sentence.span()):
-            matches = [match for match in EMAIL.finditer(text.content, *clause.span()) if not ELSEWHERE.match(match[0])]
+            matches = [match for match in EMAIL.finditer(text.content, *clause.span()) if not _elsewhere(match[0])]
             rank = _rank(text, line, [clause, *whole], above) if matches else None
+            if rank is None and matches and TO.fullmatch(text.content, line.start, matches[0].start()):
+                near = [sentence, *_matches(text, above[-1:])]
+                rank = None if any(text.says(words_of, "not_contact") for words_of in near) else APPLICATIONS
             if rank is not None:
                 yield from (found(match, read_contact(match[0]), rank=rank) for match in matches)
+
+
+def _elsewhere(said: str) -> bool:
+    return bool(ELSEWHERE.match(said) or ROBOT.match(said))
 
 
 def _rank(text: Text, line: Line, around: list[re.Match[str]], above: Sequence[Line]) -> int | None:

@@ -45,6 +45,7 @@ LABELS = re.compile(
 )
 SAYS = re.compile(rf"[^.!?;\n]{{0,90}}?(?:(?<!\w)(?:{SMALL}|{COB})(?!\w)|[(,]){GAP}\Z", re.IGNORECASE)
 LIMITED = re.compile(rf"(?<!\w)(?:{LIMIT}|{FROM}\s+{DAY}\s{{0,3}}(?:{TIE}|{words.cue('tie')})){GAP}\Z", re.IGNORECASE)
+ADDRESSED = re.compile(r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,}[\s,;)>]{1,3}[^.!?@0-9]{0,60}\Z", re.IGNORECASE)
 FIRST_DAY = re.compile(rf"(?<!\w){DAY}\s{{0,3}}(?:{TIE}|{words.cue('tie')}){GAP}\Z", re.IGNORECASE)
 OPENING = re.compile(rf"\W{{0,3}}{LIMIT}{GAP}\Z", re.IGNORECASE)
 LATEST = re.compile(rf"[\s,()]{{0,3}}{words.cue('latest')}(?!\w)", re.IGNORECASE)
@@ -203,7 +204,7 @@ def _rank(text: Text, when: When, *, put_off: bool) -> int | None:
     kind, label, end = _nearest(text, when.start, lead)
     rank = None
     if kind is None:
-        rank = _announced(text, when)
+        rank = PROSE if _addressed(text, when) else _announced(text, when)
     elif kind in ("apply", "sent") and _limited(text, when):
         rank = PROSE
     elif label and end >= free:
@@ -252,6 +253,12 @@ def _limited(text: Text, when: When) -> bool:
         or LIMITED.search(text.content, start, when.lead)
         or LATEST.match(text.content, when.match.end(), when.end)
     )
+
+
+def _addressed(text: Text, when: When) -> bool:
+    """Does an address stand right before the limit: `to jobs@example.org not later than 5 May`?"""
+    address = ADDRESSED.search(text.content, max(when.start, when.lead - 160), when.lead)
+    return address is not None and LIMITED.search(text.content, address.start(), when.lead) is not None
 
 
 def _announced(text: Text, when: When) -> int | None:

@@ -153,7 +153,8 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
     shorts = set(SHORT.findall(text.content, title.start, title.end)) if title else set()
     homes = {home["kind"].lower() for home in text.matches(_home(), "comprises")}
     early = text.lines[OPENING].start if len(text.lines) > OPENING else len(text.content)
-    for match in filter(_units.hires_name, text.matches(_small_home(), "comprises", "unit_does")):
+    homes_of = text.matches(_small_home(), "comprises", "unit_does")
+    for match in (home for home in homes_of if _units.hires_name(home) and not _inside(home, items)):
         yield found(match, Unit(_units.bare(match["name"])), group="name", rank=PROSE_HIGH)
     for line in text.lines_with("unit"):
         if line.start in listed or (title and line.start <= title.start < line.end) or _labels.stated(text, line):

@@ -9,11 +9,13 @@ from parsers import _items, words
 from parsers._found import Found, Note, found
 from parsers._layout import Text
 
-STOP = rf"\s{words.cue('sent_by')}\b|\s{words.cue('sent_to')}\s+[^\s@]{{0,60}}[@\d]"
+STOP = rf",\s+{words.cue('behind_papers')}\b|\s{words.cue('sent_by')}\b|\s{words.cue('sent_to')}\s+[^\s@]{{0,60}}[@\d]"
 WORDS = rf"(?:(?!{STOP})(?:[^.;:()]|\([^.()]{{0,100}}\)))"
-# "Please send your CV and a letter to …", "Send your application (CV and letter) by …": what, up to how and where.
+# "Please send your CV and a letter to …", "Send your application (CV and letter) by …", "Applications (CV and letter)
+# must …": what, up to how and where.
 SENTENCE = re.compile(
-    rf"(?<!\w){words.cue('must_attach')}\s+(?:[^.;:()]{{0,40}}\((?=[^().]{{0,300}}\)))?"
+    rf"(?<!\w)(?:{words.cue('must_attach')}\s+(?:{words.cue('attached_to')}[\s,]+)?"
+    rf"(?:[^.;:()]{{0,40}}\((?=[^().]{{0,300}}\)))?|{words.cue('applications')}\s*\((?=[^().]{{0,300}}\)))"
     rf"(?P<list>{WORDS}{{0,60}}?(?<!\w){words.cue('document')}(?!\w){WORDS}{{0,300}})",
     re.IGNORECASE,
 )
@@ -28,7 +30,7 @@ def parse_documents(text: Text) -> Iterator[Found[str] | Note]:
 
 def _sent(text: Text) -> Iterator[re.Match[str]]:
     """The documents that a sentence asks for: two or more, each called by a known name."""
-    for sent in text.matches(SENTENCE, "must_attach"):
+    for sent in text.matches(SENTENCE, "must_attach", "applications"):
         items = _items.in_sentence(text, *sent.span("list"), commas=0)
         if len(items) > 1 and all(text.says(item, "document") for item in items):
             yield from items

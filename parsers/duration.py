@@ -8,15 +8,17 @@ from decimal import Decimal
 
 from parsers import _dates, _labels, words
 from parsers._found import LABEL, PROSE, Found, found
-from parsers._layout import Line, Text
+from parsers._layout import CRITERIA, Line, Text
 from parsers._values import Months
+from parsers.title import title_of
 
 APART = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # a copy may have glued a heading to it: "We offerSix months"
 COUNT = (
     rf"(?:(?<![0-9.,])[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?(?![0-9])|{APART}{words.any_of(words.numbers())}(?!\w))"
     r"(?:\s*\(\s*[0-9]{1,2}\s*\))?"  # "six (6)"
 )
-MONTHS_OR_YEARS = words.any_of([*words.cues("months"), *words.cues("years")])
+MONTHS_OR_YEARS = words.any_of([*words.cues("months"), *words.cues("years"), *words.cues("weeks")])
+QUARTER = 13  # weeks, of which three months have as many; other numbers of weeks are no number of months
 UNIT = rf"[\s-]*(?:{words.said('whole')}\s+)?{MONTHS_OR_YEARS}(?!\w)"
 MOST = rf"{words.said('up_to')}\s+"
 AND = words.said("range_and")
@@ -54,9 +56,12 @@ FOR_LONG = (
     rf"{words.said('start')}(?:[^.;:()\n0-9]|(?<=\s)[0-9]{{1,2}}(?=\s)|{_dates.YEAR}){{0,80}}?{words.said('for')}\s+"
     rf"(?:\w+\s+){{0,3}}?(?P<long>{LENGTH})"
 )
-DURATION = re.compile(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}", re.IGNORECASE)
-GROUPS = ("before", "behind", "lasting", "long")
+# "1 February – 30 June 2027 (5 months)"
+ASIDE = rf"{_dates.YEAR}\s?\(\s?(?P<aside>{LENGTH})\s?\)"
+DURATION = re.compile(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}|{ASIDE}", re.IGNORECASE)
+GROUPS = ("before", "behind", "lasting", "long", "aside")
 ALONE = re.compile(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED})\W*", re.IGNORECASE)
+TITLED = re.compile(rf"(?<![0-9])[,(–—-]\s?(?P<length>{LENGTH})\)?\Z", re.IGNORECASE)
 IN_MONTHS = re.compile(
     rf"{words.said('months')}\)?\s*[:|]?\s*(?P<count>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s*\Z", re.IGNORECASE
 )
@@ -84,6 +89,8 @@ _most, _least = (
 
 def parse_duration(text: Text) -> Iterator[Found[Months]]:
     yield from _labelled(text)
+    yield from _titled(text)
+    demanded = {line.start for topic in CRITERIA for block in text.under(topic) for line in block.lines}
     for line in text.lines:
         if not COUNTED.search(text.content, line.start, line.end):
             continue
@@ -91,10 +98,19 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
             group = next(name for name in GROUPS if match[name])
             value = read_duration(match[group])
             if value and _of_work(text, line, match, group):
-                yield found(match, value, group=group, rank=PROSE)
+                yield found(match, value, group=group, rank=LABEL if line.start in demanded else PROSE)
         alone = ALONE.fullmatch(text.content, line.start, line.end)
         if alone and (value := read_duration(alone["length"])):
             yield found(alone, value, group="length", rank=LABEL)
+
+
+def _titled(text: Text) -> Iterator[Found[Months]]:
+    """`Consultant, Cold Chain, Dakar, 9 months`."""
+    title = title_of(text)
+    match = TITLED.search(text.content, title.start, title.end) if title else None
+    value = read_duration(match["length"]) if match else None
+    if match and value:
+        yield found(match, value, group="length", rank=LABEL)
 
 
 def _labelled(text: Text) -> Iterator[Found[Months]]:
@@ -130,15 +146,23 @@ def read_duration(said: str) -> Months | None:
     if counted := IN_MONTHS.search(said):
         return Months(_number(counted["count"]), _number(counted["count"]))
     lengths: list[Decimal] = []
-    times = 1
+    unit = ""
     for part in reversed(list(_part.finditer(_since.sub("", said)))):
-        times = times if not part["unit"] else 12 if part["unit"].lower() in words.cues("years") else 1
-        lengths.insert(0, _number(part["count"]) * times)
+        unit = part["unit"] or unit
+        lengths.insert(0, _in_months(_number(part["count"]), unit.lower()))
     if not lengths or lengths[0] > lengths[-1] or not 0 < lengths[-1] <= LONGEST:
+        return None
+    if any(length % Decimal("0.25") for length in lengths):  # weeks that are no number of months
         return None
     one = len(lengths) == 1
     open_below, open_above = one and _most.search(said), one and _least.search(said)
     return Months(None if open_below else lengths[0], None if open_above else lengths[-1])
+
+
+def _in_months(count: Decimal, unit: str) -> Decimal:
+    if unit in words.cues("weeks"):
+        return count * 3 / QUARTER
+    return count * 12 if unit in words.cues("years") else count
 
 
 def _number(said: str) -> Decimal:

@@ -21,6 +21,8 @@ TYPES = {
 # A copy may have glued a label to its value: "ScheduleFull-time".
 APART = r"(?:(?<!\w)|(?-i:(?<=[a-z)])(?=[A-Z])))"
 SAID = {name: re.compile(rf"{APART}{words.cue(name)}(?!\w)", re.IGNORECASE) for name in TYPES}
+DENIED = re.compile(words.said("denied"), re.IGNORECASE)
+CLAUSE_END = re.compile(r"[,;.]")
 OF_THE_POST = re.compile(words.said("intern_post"), re.IGNORECASE)
 TEMPORARY_POST = re.compile(words.said("temporary_post"), re.IGNORECASE)
 # "Internship Programme Coordinator" is no intern, "full-time student" no full-time post.
@@ -73,13 +75,20 @@ def _intern(text: Text) -> Iterator[re.Match[str]]:
 
 def _time(text: Text, name: str) -> Iterator[re.Match[str]]:
     """Neither "we do not offer part-time work", nor a question, nor a full-time student."""
-    against = ("denied", "not_time") if name == "full_time" else ("denied", "not_time", "may_be")
+    against = ("not_time",) if name == "full_time" else ("not_time", "may_be")
     for sentence in text.sentences(name):
         either = text.says(sentence, "full_time") and text.says(sentence, "part_time") and text.says(sentence, "may_be")
         if not (either or sentence[0].endswith("?") or text.says(sentence, *against)):
             match = _said(text, name, *sentence.span())
-            if match:
+            if match and not _denied(text, sentence, match):
                 yield match
+
+
+def _denied(text: Text, sentence: re.Match[str], match: re.Match[str]) -> bool:
+    """Is it denied before it or in its own clause, rather than a later one: `full time, for not more than a year`?"""
+    own = CLAUSE_END.search(text.content, match.end(), sentence.end())
+    start = max(sentence.start(), *(text.content.rfind(sign, sentence.start(), match.start()) for sign in ":;"))
+    return bool(DENIED.search(text.content, start, own.start() if own else sentence.end()))
 
 
 def _said(text: Text, name: str, start: int, end: int) -> re.Match[str] | None:

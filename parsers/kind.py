@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from parsers import _dates, _labels, _money, _places, words
 from parsers._layout import Text
@@ -35,6 +36,16 @@ DATELINE = re.compile(
     rf"(?:{_places.CITY},?\s+(?:\w{{1,3}}\s)?\(?{_dates.DATE}\)?\s?[.:–—-]|(?-i:[A-ZÀ-Þ]{{3,20}})(?:\s\([^()\n]{{2,30}}\))?\s[–—-]\s)\s*\S(?=[^\n]{{60}})",
     re.IGNORECASE,
 )
+# A field of a form that nobody has filled in yet: `Duty station: [city, country]`, `(a) [verb + object]`.
+BLANK = re.compile(
+    r"(?:(?:[:)]|^)[^\S\n]{0,40}\[[^\[\]\n]{2,120}[^\W\d_]\]|:[^\S\n]{0,40}[_…]{3,}+)[^\S\n]*(?:$|,)", re.MULTILINE
+)
+# Somebody tells of himself, in sentences: "I wrote minutes.", "J'ai appris …".
+OF_MYSELF = re.compile(
+    r"(?:^|(?<=[.!?:”»]\s)|(?<=[-•]\s))(?:I(?:\s|['’][a-z]+\s)[a-z]|J['’][a-zà-ÿ]|Je\s[a-zà-ÿ])", re.MULTILINE
+)
+LONGEST_TEASER = 90
+BLANKS, TELLINGS = 4, 4  # from how many on they say what the page is
 ANSWER = re.compile(rf"(?:{words.cue('yes')}|{words.cue('no')})(?:[,.!;]|\s*\Z)", re.IGNORECASE)
 # What heads pages that are neither.
 ALIEN = ("listing", "missing_page", "expired", "sign_in", "consent", "report", "statement", "received", "event_head")
@@ -92,15 +103,15 @@ def _programme(text: Text) -> float:
     answered = sum(bool(ANSWER.match(text.content, line.start, line.end)) for line in text.lines)
     rules = sum(_rules(text))
     title = 1.0 * _titled(text, "programme") + 2.0 * _titled(text, "faq")
-    return title + min(asked, 3) + min(answered, 3) + rules
+    lasting = 1.5 * (_recurs(text) and not any(_closing(text)))  # it tells of every year's call, and closes on no day
+    return title + min(asked, 3) + min(answered, 3) + rules + lasting
 
 
 def _rules(text: Text) -> tuple[float, ...]:
-    recurs = any(text.says(sentence, "recurring") for sentence in text.sentences("call", "programme"))
     opens = any(text.says(sentence, "call_opens") for sentence in text.sentences("call"))
     takes = any(text.says(sentence, "takes_time") for sentence in text.sentences("clearance"))
     return (
-        1.5 * recurs,
+        1.5 * _recurs(text),
         1.0 * opens,
         1.0 * takes,
         *(1.0 * any(text.sentences(cue)) for cue in ("accommodation", "quotas")),
@@ -110,17 +121,30 @@ def _rules(text: Text) -> tuple[float, ...]:
     )
 
 
+def _recurs(text: Text) -> bool:
+    return any(text.says(sentence, "recurring") for sentence in text.sentences("call", "programme"))
+
+
 def _other(text: Text, own: float) -> float:
     """What speaks against both; a notice with lists of its own is one, whatever stands around it."""
-    head = 3.0 * any(_titled(text, name) for name in ALIEN) + 3.0 * any(_is_titled(text, name) for name in ALIEN)
-    many = 2.0 * (_count(text, "listing") >= 3) + 3.0 * (_deadlines(text) >= 3)
+    head = (
+        3.0 * _titled(text, "received")
+        + 3.0 * any(_titled(text, name) for name in ALIEN)
+        + 3.0 * any(_is_titled(text, name) for name in ALIEN)
+    )
+    many = 2.0 * (_count(text, "listing") >= 3) + 3.0 * (_deadlines(text) >= 3) + 3.0 * (_teasers(text) >= 3)
     bare = len(text.content) < SHORT
     walls = 3.0 * bare * (_count(text, "sign_in") >= 2 or _count(text, "consent") >= 3)
     gone = (2.0 if own else 4.0) * _says(text, "expired") + 2.0 * bare * _says(text, "missing_page")
     told = 1.5 * min(_count(text, "press"), 3) + 1.0 * min(_count(text, "event"), 3) + 3.0 * _says(text, "template")
     told += 2.0 * _reported(text) + 2.0 * min(_count(text, "tender"), 2) + 6.0 * _says(text, "alert")
     told += 1.0 * min(_count(text, "narrated"), 3) + 3.0 * _titled(text, "report")
+    told += 20.0 * _many(text, BLANK, BLANKS) + 5.0 * _many(text, OF_MYSELF, TELLINGS)
     return max(0.0, head + many + walls + gone + told - own / 2)
+
+
+def _many(text: Text, pattern: re.Pattern[str], fewest: int) -> bool:
+    return sum(1 for _ in islice(pattern.finditer(text.content), fewest)) == fewest
 
 
 def _reported(text: Text) -> bool:
@@ -131,6 +155,12 @@ def _reported(text: Text) -> bool:
 def _deadlines(text: Text) -> int:
     """How many different dates the page gives as closing ones: a listing has many."""
     return len(set(_closing(text)))
+
+
+def _teasers(text: Text) -> int:
+    """How many short lines lead on to a page of their own: `> See job: …`, `Posted 3 days ago`."""
+    short = (line for line in text.lines_with("teaser") if line.end - line.start < LONGEST_TEASER)
+    return sum(bool(words.saying("teaser").match(text.content, line.start, line.end)) for line in short)
 
 
 def _closing(text: Text) -> Iterator[str]:

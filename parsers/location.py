@@ -20,7 +20,9 @@ TOWN = (
     r"(?:[ '’-](?:[A-ZÀ-Þ][^\W\d_]*+|(?:de|del|di|da|do|la|le|les|am|an|der|sur|en|of|on|upon))){0,5})"
 )
 BEFORE = re.compile(rf"(?P<city>{TOWN})\s*[,(/–—-][^;:\n]{{0,40}}\Z")  # "Ispra, Varese, Italy"
-BEHIND = re.compile(rf"\s*-\s*(?:{TOWN}-)?(?P<city>{TOWN})\Z")  # "Italy-Ispra"
+BEHIND = re.compile(rf"\s*-\s*(?:(?P<before>{TOWN})-)?(?P<city>{TOWN})\Z")  # "Italy-Ispra"
+# A house in the town before it: "Italy-Ispra-HSO Laboratories"
+SITE = re.compile(rf"(?<!\w)[A-Z]{{2,}}(?!\w)|(?i:{words.said('seat_noun', 'organization_kind')})")
 CODE = re.compile(rf"(?P<city>{TOWN})\s*[,(–—-]\s*(?P<code>[A-Z]{{2}})\)?\Z")  # "Ispra (IT)"
 # Codes that stand for a state of the US more often than for a country.
 STATES = {"AL", "AR", "AZ", "CA", "CO", "GA", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN", "MO"}
@@ -73,8 +75,10 @@ def read_location(said: str, start: int = 0, end: int | None = None) -> Place | 
 
 def _town(said: str, start: int, end: int, country: re.Match[str]) -> str | None:
     """A town beside its country that our table of cities lacks."""
-    town = BEFORE.match(said, start, country.start()) or BEHIND.match(said, country.end(), end)
-    return town["city"] if town and not _nowhere().search(town["city"]) else None
+    before, behind = BEFORE.match(said, start, country.start()), BEHIND.match(said, country.end(), end)
+    towns = [before["city"]] if before else [behind["city"], behind["before"]] if behind else []
+    town = next((town for town in towns if town and not SITE.search(town)), None)
+    return town if town and not _nowhere().search(town) else None
 
 
 def _coded(town: re.Match[str] | None) -> Place | None:
@@ -106,7 +110,20 @@ def _ends() -> re.Pattern[str]:
 @cache
 def _behind_comma() -> re.Pattern[str]:
     """A line of the page's head that ends in a place: `Council of Europe, Strasbourg`."""
+    country = _places.countries().pattern
     said = rf",\s+(?P<city>{_places.CITY})(?!\w)(?:,\s\w{{3,20}})?{_country_behind()}\)?\W*\Z"
+    # behind a dash with its country only: `Agency for Harbours - Lisbon, Portugal`
+    dashed = rf"\s[–—-]\s(?P<town>{_places.CITY})\s?[,(]\s?(?P<country_too>{country})\)?\Z"
+    return re.compile(f"{said}|{dashed}", re.IGNORECASE)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """The head of a letter: `Lisbon, 8 April 2019`; `Dakar, le 12 février 2024`."""
+    month = words.any_of(words.months())
+    day = rf"(?:{words.cue('on')}\s+)?\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s+{month}|{month}\s+\d{{1,2}}"
+    country = rf"(?:,\s(?P<country>{_places.countries().pattern}))?"
+    said = rf"(?P<city>{_places.CITY}){country},?\s+(?:{day}),?\s+(?:19|20)\d\d(?=\s\s|\W*\Z)"
     return re.compile(said, re.IGNORECASE)
 
 
@@ -121,13 +138,19 @@ def _seated(text: Text) -> Iterator[Found[Place]]:
     if title:
         yield from _said(filter(None, (_ends().search(text.content, title.start, title.end),)))
     yield from (found for found in _headed(text) if found.value.city)
-    heads = (line for line in text.lines[:HEADER] if line.end - line.start < SHORT)
+    heads = [line for line in text.lines[:HEADER] if line.end - line.start < SHORT]
     yield from _said(filter(None, (_behind_comma().search(text.content, line.start, line.end) for line in heads)))
     yield from _one_of(_said(text.matches(_working(), "work_at", "seat_noun")))
     yield from _one_of(_said(text.matches(_with_country(), "at_place")))
     yield from _one_of(_said(text.matches(_apposed(), "at_place")))
+    yield from _one_of(_said(filter(None, (_dated().match(text.content, line.start, line.end) for line in heads))))
     yield from _one_of(_said(_beside_employer(text)))
-    yield from _one_of(_said(_posted().finditer(text.content)))
+    yield from _one_of(_said(_addresses(text)))
+
+
+def _addresses(text: Text) -> Iterator[re.Match[str]]:
+    """Postal addresses; not that of the board, below its list of other postings."""
+    return (match for line in text.lines for match in _posted().finditer(text.content, line.start, line.end))
 
 
 def _one_of(places: Iterator[Found[Place]]) -> list[Found[Place]]:
@@ -141,7 +164,7 @@ def _working() -> re.Pattern[str]:
     """`You will work with the lawyers in Vienna`, `our Lyon office`."""
     at, behind = words.cue("at_place"), _country_behind()
     city = rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w){behind}"
-    work = rf"{words.cue('work_at')}(?!\w)[^.;:\n]{{0,60}}?{city}"
+    work = rf"{words.cue('work_at')}(?!\w)[^.;:\n]{{0,90}}?{city}"
     office = rf"{words.cue('own')}\s+(?P<town>{_places.CITY})\s+{words.cue('seat_noun')}(?!\w)"
     return re.compile(rf"(?<!\w)(?:{work}|{office})", re.IGNORECASE)
 
@@ -198,7 +221,8 @@ def _said(matches: Iterator[re.Match[str]]) -> Iterator[Found[Place]]:
         groups = match.groupdict()
         city = groups["city"] or groups.get("town") or ""
         place = _places.city(city) if city[:1].isupper() else None
-        country = _places.country(groups["country"]) if groups.get("country") else None
+        named = groups.get("country") or groups.get("country_too")
+        country = _places.country(named) if named else None
         if place and country in (None, place.country):
             yield Found(place, (span(match),), PROSE)
 

@@ -12,6 +12,8 @@ from parsers._layout import Text
 
 NUMBER = rf"(?:[1-9](?![0-9.,/:%])|\b{words.any_of(words.numbers())}(?![\w-]))(?:\s*\([0-9]\))?"
 THINGS = rf"(?:[^\W\d]\S{{0,20}}\s+){{0,6}}?{words.said('vacancies')}"
+# … with nothing but adjectives before them: "two different profiles", not "two reports on the vacancies"
+THESE = rf"(?:(?!{words.said('binding', 'on', 'for')})[^\W\d]\S{{0,20}}\s+){{0,3}}?{words.said('vacancies')}"
 LIMIT = re.compile(
     # "apply for up to three (3) different vacancies", "rank a maximum of 2 preferences"
     rf"{words.said('apply_for')}[^.!?\n0-9]{{0,40}}?{words.said('up_to')}\s+(?P<number>{NUMBER})\s+{THINGS}"
@@ -19,12 +21,19 @@ LIMIT = re.compile(
     rf"|{words.said('only')}\s+(?:\w+\s+){{0,3}}?{words.said('apply_for')}\s+(?:\w+\s+)?(?P<only>{NUMBER})\s+{THINGS}"
     rf"|{words.said('apply_for')}\s+(?:\w+\s+){{0,2}}?(?<!\w){words.cue('only')}(?:(?<=['’])|\s+)(?P<just>{NUMBER})\s+{THINGS}"
     # "apply for two positions at most"
-    rf"|{words.said('apply_for')}\s+(?:\w+\s+)?(?P<at_most>{NUMBER})\s+{THINGS}\s+{words.said('most')}"
+    rf"|{words.said('apply_for')}\s+(?:\w+\s+)?(?P<at_most>{NUMBER})\s+{THINGS}\s+(?:[^\W\d]{{1,20}}\s+)?{words.said('most')}"
+    # "apply for one internship per season"
+    rf"|{words.said('applies_for')}\s+(?:\w+\s+)?(?P<at_once>{NUMBER})\s+{THESE}\s+{words.said('per_round')}"
+    # "each person may submit one application"
+    rf"|{words.said('each_applicant')}\s+{words.said('may_be')}\s+(?:\w+\s+)?{words.said('applies_for')}"
+    rf"\s+(?:\w+\s+)?(?P<each>{NUMBER})\s+{THESE}"
+    # "Choose what suits you: you may apply for up to two."
+    rf"|{words.said('applies_for')}\s+{words.said('up_to')}\s+(?P<of_them>{NUMBER})(?=\s*(?:[.;]|\Z))"
     # "apply for one traineeship only"
     rf"|{words.said('apply_for')}\s+(?P<no_other>{NUMBER})\s+{THINGS}\s+{words.said('only')}"
     # "one application per person", "two applications at most"
     rf"|(?P<per_head>{NUMBER})\s+(?:{words.said('only')}\s+)?{words.said('applications')}\s+"
-    rf"(?:{words.said('most', 'only')}\s+)?{words.said('each_person')}"
+    rf"(?:{words.said('most', 'only')}\s+|{words.said('is')}\s+\w+\s+)?{words.said('each_person')}"
     rf"|(?P<no_more>{NUMBER})\s+{words.said('applications')}\s+{words.said('most')}"
     # "may not apply for more than one profile"
     rf"|{words.said('not_unable')}\s+(?:\w+\s+){{0,2}}?{words.said('apply_for')}\s+(?:\w+\s+)?{words.said('more_than')}"
@@ -38,7 +47,7 @@ NOT_LIMIT = re.compile(words.said("not_applied_for"), re.IGNORECASE)
 
 
 def parse_max_applications(text: Text) -> Iterator[Found[int]]:
-    about = {*text.lines_with("apply_for", "applications", "number_of_applications")}
+    about = {*text.lines_with("apply_for", "applies_for", "applications", "number_of_applications")}
     for line, below in zip_longest(text.lines, text.lines[1:]):
         # a sentence may go on in the line below: "rank up to five Job / Descriptions"
         end = below.end if below and not (below.gap or below.mark) else line.end

@@ -11,10 +11,12 @@ from parsers._layout import Text
 
 CRITERION, LABEL, SENTENCE = 2, 1, 0  # the ranks of the places that state the rule
 NEXT = rf"\s+{words.cue('conjunction')}\s+{words.cue('next_rule')}\b"
+# A comma before the next rule; not before another state: "a citizen of a Member State, an Associate Member or …".
+THEN = rf",\s+(?-i:(?!{words.cue('article')}\s+[A-ZÀ-Þ])[a-z])"
 # "be a national of a NATO member state" among other rules of one sentence: up to the next rule.
 CLAUSE = re.compile(
     rf"\b{words.cue('be')}\s+(?:{words.cue('article')}\s+)?{words.cue('national')}\b"
-    rf"(?:(?!,\s+(?-i:[a-z])|{NEXT})[^.;\n]){{0,300}}(?=,\s+(?-i:[a-z])|{NEXT})",
+    rf"(?:(?!{THEN}|{NEXT})[^.;\n]){{0,300}}(?={THEN}|{NEXT})",
     re.IGNORECASE,
 )
 
@@ -22,6 +24,13 @@ CLAUSE = re.compile(
 ITEM = re.compile(
     rf"(?:{words.cue('be')}\s+)?(?:{words.cue('article')}\s+)?{words.cue('national')}(?!\w)", re.IGNORECASE
 )
+# "a Swiss national or the holder of a permit that allows to work here"
+OR_PERMIT = re.compile(
+    rf"[^.;\n]{{0,80}}?(?P<national>{words.said('national')})[^.;\n]{{0,60}}?{words.said('or')}"
+    rf"[^.;\n]{{0,60}}?{words.said('permit')}",
+    re.IGNORECASE,
+)
+NOT_RULE = re.compile(words.said("not_nationality"), re.IGNORECASE)
 NOT_RULES = ("documents", "duties", "benefits", "desirable")
 
 
@@ -33,7 +42,7 @@ def parse_nationality(text: Text) -> Iterator[Found[str]]:
 
 def _rules(text: Text) -> Iterator[tuple[re.Match[str], int]]:
     for criterion in _items.item_matches(text, "essential"):
-        if text.says(criterion, "national") and not text.says(criterion, "not_nationality"):
+        if text.says(criterion, "national") and not _excluded(text, criterion):
             yield criterion, CRITERION
     for value in _labels.values(text, "nationality_label"):
         yield value, LABEL
@@ -49,10 +58,20 @@ def _rules(text: Text) -> Iterator[tuple[re.Match[str], int]]:
 
 def _is_rule(text: Text, sentence: re.Match[str], listed: set[int]) -> bool:
     """Does the sentence, or the item that begins so, say who may apply, and not that all are welcome?"""
-    if sentence[0].endswith(("?", ":")) or text.says(sentence, "not_nationality"):
+    if sentence[0].endswith(("?", ":")) or _excluded(text, sentence):
         return False
+    if text.says(sentence, "only_nationals"):  # "… and welcomes all candidates who are nationals of its members"
+        return True
     begins = sentence.start() in listed and ITEM.match(text.content, *sentence.span())
     return bool(begins) or text.says(sentence, "nationality_rule")
+
+
+def _excluded(text: Text, said: re.Match[str]) -> bool:
+    """Does it speak of something else than who may apply? A permit may stand in for the nationality asked for."""
+    if text.says(said, "only_nationals"):
+        return text.says(said, "encouraged")
+    permit = OR_PERMIT.match(text.content, *said.span())
+    return bool(NOT_RULE.search(text.content, said.start(), permit.end("national") if permit else said.end()))
 
 
 def _clause(text: Text, match: re.Match[str]) -> re.Match[str] | None:

@@ -22,6 +22,9 @@ WITH_ACRONYM = re.compile(rf"(?P<name>[^()\n]{{2,120}}?)\s*\((?P<acronym>{ACRONY
 BEHIND_ACRONYM = re.compile(rf"(?P<acronym>{ACRONYM})\s+[–—-]\s+(?P<name>[^()\n]{{6,120}})\Z")
 BOTH = re.compile(r"(?P<acronym>[A-Z][\w-]{1,11}) (?P<name>.+)")
 ARTICLE = re.compile(rf"\A{words.cue('unit_article')}\s+", re.IGNORECASE)
+CODED = re.compile(r"[A-Z]{2,6}-[A-Z][a-zà-ÿ]")  # a unit behind its acronym: "NAFA-Plant Breeding Laboratory"
+# A name broken over several lines: `ORGANISATION / INTERNATIONALE DE / …`.
+CUT_OFF = re.compile(rf"\s{words.said('name_tie', 'binding')}\Z", re.IGNORECASE)
 # A label's value that is a name: no sentence, no date.
 LABELLED = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ](?:[^\n|:;]{0,118}[^\s|:;.,])?)\.?\Z|(?P<small>eu-LISA|iDEA)\Z")
 
@@ -29,7 +32,7 @@ LABELLED = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ](?:[^\n|:;]{0,118}[^\s|:;.,])?)
 def parse_organization(text: Text) -> Iterator[Found[Organization]]:
     for match in _labels.values(text, "organization_label"):
         named = LABELLED.match(text.content, match.start(), match.end())
-        if named and not (_is_unit(named) or _places.city(named[0]) or _places.country(named[0])):
+        if named and not (_is_unit(named) or CUT_OFF.search(named[0]) or _is_place(named[0])):
             yield found(named, read_organization(named[0]), rank=PROSE)
             return
     named = _mentioned(text, _letterhead(text))
@@ -74,10 +77,14 @@ def _whole() -> re.Pattern[str]:
     return re.compile(rf"(?:{ACRONYM}\s+[–—-]\s+)?{named}")
 
 
+def _is_place(name: str) -> bool:
+    return bool(_places.city(name) or _places.country(name))
+
+
 def _is_unit(named: re.Match[str]) -> bool:
     """Boards call a unit so, too: `Organization: NSNI-Division of …`."""
     known = _organizations.fullmatch(named.string, named.start(), named.end())
-    return not known and bool(_unit_of().search(named.string, named.start(), named.end()))
+    return not known and bool(CODED.match(named[0]) or _unit_of().search(named.string, named.start(), named.end()))
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import islice
 
 from parsers import _cldr, _clocks, _dates, _money, words
 from parsers._found import Found, found, span
-from parsers._layout import Text
+from parsers._layout import Line, Text
 from parsers._table import one
 from parsers._values import YearMonth
 
@@ -115,14 +115,20 @@ def parse_call_closes(text: Text) -> Iterator[Found[YearMonth]]:
 
 def _calls(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """What is said of the call, and not of the work or the interviews that come after it."""
-    for line in text.lines_with("call", "call_again"):
-        told = False
+    for above, line in zip((None, *text.lines), text.lines, strict=False):
+        told = above is not None and text.content[above.end - 1] == "?" and _says_call(text, above)
+        if not told and not _says_call(text, line):
+            continue
         for sentence in text.sentences_of(line):
             says = text.says(sentence, "call", "call_again")
             match = pattern.search(text.content, *sentence.span()) if says or told else None
             if match and not NOT_CALL.search(text.content, sentence.start(), match.end("gap")):
                 yield match
             told = says
+
+
+def _says_call(text: Text, line: Line) -> bool:
+    return any(words.saying(name).search(text.content, line.start, line.end) for name in ("call", "call_again"))
 
 
 def _when_to_apply(text: Text) -> Iterator[re.Match[str]]:
@@ -151,10 +157,21 @@ def parse_clearance_months(text: Text) -> Iterator[Found[tuple[int, int]]]:
 
 
 def parse_assessment_days(text: Text) -> Iterator[Found[int]]:
-    for sentence in text.sentences("assessment"):
+    for sentence in _of_assessment(text):
         if text.says(sentence, "assessment_time"):
             for match in WEEKS.finditer(text.content, *sentence.span()):
                 yield found(match, _count(match["count"]) * (7 if match["week"] else 1))
+
+
+def _of_assessment(text: Text) -> Iterator[re.Match[str]]:
+    """The sentences that speak of the assessment, and the one behind each."""
+    for line in text.lines_with("assessment"):
+        told = False
+        for sentence in text.sentences_of(line):
+            says = text.says(sentence, "assessment")
+            if says or told:
+                yield sentence
+            told = says
 
 
 def parse_recruitment_system(text: Text) -> Iterator[Found[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 
-from parsers import _labels, words
+from parsers import _labels, _places, words
 from parsers._found import CLOCK, LABEL, PROSE, Found, found
 from parsers._layout import Text
 
@@ -30,12 +30,16 @@ CODE = (
 )
 # A cell of a line in the page's head: `29 September 2025 | RCT-2025-00061`.
 CELL = re.compile(rf"(?:(?<=[|·•–—] )|(?<=\|))(?P<number>{CODE})(?=\s?[|·•–—]|\s*\Z)")
+# Before the title, in its label's value: `Assignment: IN26-117, Urban Heat`.
+TITLED = re.compile(rf"(?P<number>{CODE})(?:,|\s?[:|–—]|\s-)\s")
+# What stands at the edge of a letter's head: `Brussels, 18 July 2012            A 25(2012)`.
+COLUMN = re.compile(rf"[^\n:]{{2,100}}?\s{{4,40}}(?P<number>{CODE}|[A-Z]{{1,2}} \d{{1,3}} ?\(\d{{4}}\))\Z")
 # A line of the page's head: a number alone, a code, or a number beside the board's category or unit.
 HEADED = re.compile(
     r"(?P<alone>\d{5,7}|[A-Z]{1,2} \d{1,3} ?\(\d{4}\)"
     r"|(?=[^\d]*\d)[A-Z]{2,}[A-Z0-9]*+(?:[-/_][A-Z0-9]++)++|\d{3,7}-[A-Z]{2,6})\Z"
     r"|(?P<before>\d{4,7})\s[|·]\s[^\d|·]{2,80}\Z|[^\d|·]{2,80}\s[|·]\s(?P<behind>\d{4,7})\Z"
-    r"|[^\n]{4,150}\((?P<tail>\d{6,8})\)\Z"
+    r"|[^\n]{4,150}(?:\((?P<tail>\d{6,8}|\d{4}/\d{3,5} \(\d{5,7}\))\)|[a-zà-ÿ)]-(?P<tailed>\d{6,7}))\Z"
 )
 # What stands between a label and its number: a colon, a cell's edge, a space, or the line's end before it alone.
 ENDS = r"(?:[^\S\n]*[.:|][^\S\n.:|]*+(?:\n\s*(?=\S+\s*\Z))?|[^\S\n]+|\s*\n\s*(?=\S+\s*\Z))"
@@ -50,14 +54,42 @@ def parse_requisition(text: Text) -> Iterator[Found[str]]:
             yield found(number, number["number"], group="number", rank=CLOCK)
     for match in text.matches(BEFORE, "requisition_label"):
         yield found(match, match["number"], group="number", rank=CLOCK)
+    yield from _in_notice(text)
+    for match in text.matches(_quoted(), "quoting", "under_number"):
+        yield found(match, match["number"], group="number", rank=LABEL)
+    yield from _headed(text)
+
+
+def _in_notice(text: Text) -> Iterator[Found[str]]:
+    """Beside a composed label, in the opening's words, or before the title."""
     for line, below in zip_longest(text.lines, text.lines[1:]):
         said = _label().match(text.content, line.start, (below or line).end)
+        said = said or _glued().match(text.content, line.start, line.end)
         if said:
             yield found(said, said["number"], group="number", rank=CLOCK)
     for line in text.lines[:OPENING]:
         for match in _said().finditer(text.content, line.start, line.end):
             yield found(match, match["number"], group="number", rank=PROSE)
-    yield from _headed(text)
+    for value in _labels.values(text, "title_label"):
+        code = TITLED.match(text.content, value.start(), value.end())
+        if code:
+            yield found(code, code["number"], group="number", rank=LABEL)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A number that a copy has glued to its abbreviated label: `Ref.ABC/2026/01`."""
+    return re.compile(rf"(?i:{words.cue('requisition_label')})(?<=\.)(?P<number>{CODE})(?![^\W_])")
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """What applicants should name: `Please quote ABC/TR/26/07`, `with the reference ABC/2019/02 in the subject`."""
+    what = words.any_of(word for name in ("numbered", "vacancy", "number", "number_of") for word in words.cues(name))
+    said = rf"(?:{what}[.:\s]{{1,3}})"
+    named = rf"{words.cue('quoting')}\s+{said}{{0,4}}"
+    under = rf"{words.cue('under_number')}\s+{said}{{0,2}}{words.cue('number')}[.:\s]{{1,3}}{said}{{0,2}}"
+    return re.compile(rf"(?<!\w)(?i:{named}|{under})[*\"“«'‘]{{0,3}}\s?(?P<number>{CODE})(?![^\W_])")
 
 
 @cache
@@ -89,13 +121,21 @@ def _chip() -> re.Pattern[str]:
     return re.compile(rf"\(?{words.cue('number')}[\s.:]+(?=\S*\d{{3}}|\S*\d\S*\d\S*\d){NUMBER}\)?\s*\Z", re.IGNORECASE)
 
 
+@cache
+def _postcode() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_places.CITY}-\d+\Z", re.IGNORECASE)
+
+
 def _headed(text: Text) -> Iterator[Found[str]]:
     for n, line in enumerate(text.lines[:HEAD]):
         match = HEADED.match(text.content, line.start, line.end)
         group = next((name for name, said in match.groupdict().items() if said), None) if match else None
-        if match and group and (n or group == "tail"):
+        posted = group == "tailed" and _postcode().search(text.content, line.start, line.end)
+        if match and group and (n or group in ("tail", "tailed")) and not posted:
             yield found(match, match[group], group=group, rank=LABEL)
-        for match in filter(None, (_chip().match(text.content, line.start, line.end),)):
+        short = line.end - line.start < 150
+        column = COLUMN.match(text.content, line.start, line.end) if short else None
+        for match in filter(None, (_chip().match(text.content, line.start, line.end), column)):
             yield found(match, match["number"], group="number", rank=LABEL)
-        for match in CELL.finditer(text.content, line.start, line.end) if line.end - line.start < 150 else ():
+        for match in CELL.finditer(text.content, line.start, line.end) if short else ():
             yield found(match, match["number"], group="number", rank=LABEL)

@@ -12,6 +12,7 @@ from parsers import _labels, _units, words
 from parsers._found import Found, found
 from parsers._layout import Block, Line, Text
 from parsers._values import Section
+from parsers.title import title_of
 
 # What stands between a unit and what it does; a wrong charset shows a hard space as ย.
 BETWEEN = r"(?:[\s,:;–—|-]|\u0e22)*"
@@ -21,6 +22,7 @@ TAIL = re.compile(rf"(?:[\s,;]++(?:{words.cue('tie')}\b)?)*\Z", re.IGNORECASE)
 ENCLOSED = re.compile(r"\A\(([^()]+)\)[.;,]?\Z")
 # Without acronym or kind, only a heading that announces units tells names from other items.
 BARE = re.compile(rf"{_units.ARTICLE}(?P<plain>{_units.NAME})(?=\s*[:–—]\s|\s-\s|\s*\Z)")
+DOES = re.compile(rf",?\s+(?!(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w))[a-zà-ÿ]")
 LISTS = ("duties", "essential", "desirable", "competencies", "benefits", "documents")
 GROUPING = frozenset(words.cues("grouping_unit"))
 
@@ -68,7 +70,7 @@ def items_of(text: Text) -> list[Item]:
     announced = {line.start for block in text.blocks if _announces(text, block) for line in block.lines}
     runs = list(_runs(text, lines, announced))
     listed = [item for run in runs for item in run] or [item for line in lines for item in _in_prose(text, line)]
-    return listed or list(_labelled(text, lines))
+    return listed or list(_labelled(text, lines)) or list(_below_another(text, lines))
 
 
 def _labelled(text: Text, lines: list[Line]) -> Iterator[Item]:
@@ -79,6 +81,35 @@ def _labelled(text: Text, lines: list[Line]) -> Iterator[Item]:
         if unit and value[0] not in high and _units.is_part(unit) and unit.end() == value.end():
             told = _told(text, _units.read_unit(unit).name)
             yield told or Item(unit, unit.end(), listed=True)
+
+
+def _below_another(text: Text, lines: list[Line]) -> Iterator[Item]:
+    """The unit that does the work, below the one that hires: `Within the Directorate, the Maps Section draws.`"""
+    high, title = None, title_of(text)
+    for line in lines if any(text.lines_with("unit")) else ():
+        for sentence in text.sentences_of(line):
+            inside = _inside().match(text.content, *sentence.span())
+            unit = _units.ITEM.match(text.content, inside.end() if inside else sentence.start(), sentence.end())
+            if not unit or not _low(unit) or _units.is_high(unit):
+                continue
+            name = _units.read_unit(unit).name
+            if not DOES.match(text.content, unit.end(), sentence.end()) or (title and name in title.exact):
+                continue
+            high = _names_high_unit(text) if high is None else high
+            if inside or (high and text.content.count(name) > 1):
+                yield _up_to(text, unit, sentence.end())
+
+
+def _names_high_unit(text: Text) -> bool:
+    units = (
+        unit for line in text.lines_with("unit") for unit in _units.UNIT.finditer(text.content, line.start, line.end)
+    )
+    return any(_units.is_high(unit) and _units.hires(unit) for unit in units)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf"(?:{words.cue('inside')})\s[^,.;:\n]{{3,90}},\s+", re.IGNORECASE)
 
 
 def _told(text: Text, name: str) -> Item | None:
@@ -134,7 +165,8 @@ def _whole(run: list[Item]) -> Iterator[list[Item]]:
     kinds = {_units.kind_of(item.unit) for item in run}
     if len(kinds - {""}) > 1 and kinds & GROUPING:
         said = any(item.remit for item in run)
-        run = [item for item in run if not _only_groups(item, said=said)]
+        alike = all(item.remit for item in run) and _units.kind_of(run[0].unit) not in GROUPING
+        run = [item for item in run if alike or not _only_groups(item, said=said)]
     told = any(item.announced for item in run)
     if told or (len(run) > 1 and any(kinds)):
         yield run

@@ -36,7 +36,7 @@ LEAD = (
     rf"|(?P<from>{words.cue('from')})(?:(?<=['’])|\s+)"
     rf"|(?P<choice>{words.cue('choice')})\s+(?=1\D)|(?P<as_of>{words.cue('as_of')})(?:(?<=['’])|\s))|\A(?=[0-9]))"
 )
-START = re.compile(rf"{LEAD}{WORDS}(?<!\w){LIST}", re.IGNORECASE)
+START = re.compile(rf"{LEAD}{WORDS}(?:d['’])?(?<!\w){LIST}", re.IGNORECASE)
 INTAKE = re.compile(rf"(?<!\w)(?P<months>{PART})\s+{words.cue('intake')}(?!\w)", re.IGNORECASE)
 SUBJECTS = Phrases.of({"other": "not_start", "work": "term"})
 TO_END = re.compile(
@@ -46,7 +46,7 @@ OF_INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)[^.,;:\n0-9]{{0,30}}
 INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)", re.IGNORECASE)
 # "six months from March 2027", "from March 2027 for six months": what lasts so long starts there
 LASTING = re.compile(rf"{COUNT}{UNIT}(?:\s?\([^()\n]{{0,40}}\))?[^.;:()\n0-9]{{0,60}}\Z", re.IGNORECASE)
-FOR_LONG = re.compile(rf"[\s,]{{0,4}}{words.said('for')}\s[^.;:()\n0-9]{{0,30}}?{COUNT}{UNIT}", re.IGNORECASE)
+FOR_LONG = re.compile(rf"[\s,]{{0,4}}{words.said('for')}\s[^.;:()0-9]{{0,60}}?{COUNT}{UNIT}", re.IGNORECASE)
 OTHERS = re.compile(words.said("not_term", "not_start", "deadline", "deadline_label"), re.IGNORECASE)
 CALL = re.compile(words.said("not_start", "apply", "deadline", "deadline_label"), re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")

@@ -6,25 +6,37 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from parsers import _labels, _organizations, words
+from parsers import _dates, _labels, _organizations, words
 from parsers._found import LABEL, PROSE, Found, Span, found
 from parsers._layout import Line, Text
 
 # A title without the icons before it, and without the site's name behind a bar.
-TITLE = re.compile(r"[\W_]*?(?P<title>[^\W_][^|\n]{1,197}[^\s|*_#])")
+# … nor the number that some boards put behind it.
+TITLE = re.compile(
+    rf"[\W_]*?(?:(?i:{words.cue('title_prefix')})\s?:\s*)*(?P<title>[^\W_][^|]{{1,197}}?[^\s|*_#])"
+    r"(?=[\s*_#]{0,9}(?:[-–]\s?[0-9]{5,7}\s*)?(?:\||\Z))"
+)
+STATED = re.compile(r"[^:\n]{2,60}:\s*[0-9]")  # a label and its number or date
+CODE = re.compile(r"(?=\S*[0-9])[^\s/]+(?:/[^\s/]+)+\Z")  # a line that is nothing but a reference
+PLACE_AND_DAY = re.compile(rf"[^,\d\n]{{3,40}},\s(?:\w{{1,3}}\s)?{_dates.DATE}\Z", re.IGNORECASE)
 # Prose and site chrome speak to somebody, are sentences, or go through pages; a title does none of these.
 NOT_A_TITLE = re.compile(
     r"\b(?:you|your|we|our|us|vous|votre|nous|notre)\b|[.;,:]\Z|[^\W\d_]{2}[.?!]\s+\w|\S\s+[>»›]\s+\S|https?:|@",
     re.IGNORECASE,
 )
 PARTS = re.compile(r"[|()\[\]»«·–—:]|\s-\s|-\Z")
-HEAD = 14  # lines in which a page's head stands
+HEAD, LONGEST_HEAD = 14, 30  # lines in which a page's head stands, and may stand where no paragraph ends it
+PARAGRAPH = 160  # letters that no line of a head has
+CLOSE = 3  # lines between the name of a call and that of its post
+# A way through a site stands below its name: `Home > Vacancies > Turin`, `Jobs | Employers | Advice | Log in`.
+WAY = re.compile(r"[‹«<←]\s?\w|(?:[^|\n]{1,40}\|){3}|\S+(?:\s[^\n]{0,60})?\s[>»›/]\s\S[^\n]{0,60}\s[>»›/]\s\S")
 
 
 def parse_title(text: Text) -> Iterator[Found[str]]:
     for match in _labels.values(text, "title_label"):
         title = TITLE.match(text.content, match.start(), match.end())
-        if title and not NOT_A_TITLE.search(text.content, match.start(), match.end()):
+        filled = match[0][0] != "["  # a template's field is not
+        if title and filled and not NOT_A_TITLE.search(text.content, match.start(), match.end()):
             yield found(title, read_title(title["title"]), group="title", rank=PROSE)
     first = _first(text)
     if first:
@@ -47,16 +59,31 @@ def title_of(text: Text) -> Span | None:
 
 def _first(text: Text) -> re.Match[str] | None:
     """The first line that can be a title, or behind a site's own head the first that names a post."""
-    lines = [match for line in text.lines[:HEAD] if (match := _as_title(text, line))]
+    head = _head(text)
+    lines = [match for line in head if not _is_item(line) and (match := _as_title(text, line))]
+    lines = lines or [match for line in head if (match := _as_title(text, line))]
+    lines = [line for line in lines if not _mail().match(line[0])] or lines
     if not lines:
         return None
     first = lines[0]
-    if _heads_a_site(text, first):
+    heads = _heads_a_site(text, first) or _above_a_way(text, first)
+    if heads or " " not in first["title"]:
         posts = [line for line in lines if _names_a_post(text, line)]
-        own = [line for line in posts if not _calls(text, line)]
+        own = [line for line in posts if not _calls(text, line) and _stands_close(text, posts[0], line)]
         others = [line for line in lines if not _heads_a_site(text, line)]
-        return next(iter([*own, *posts, *others]), None)
+        return next(iter([*own, *posts, *others] if heads else [*own, *posts, first]), None)
     return next((line for line in lines if _wraps(text, first, line)), first)
+
+
+def _head(text: Text) -> tuple[Line, ...]:
+    """The lines above the first paragraph."""
+    paragraph = next((n for n, line in enumerate(text.lines) if line.end - line.start > PARAGRAPH), LONGEST_HEAD)
+    return text.lines[: min(max(paragraph, HEAD), LONGEST_HEAD)]
+
+
+def _stands_close(text: Text, call: re.Match[str], line: re.Match[str]) -> bool:
+    """Is the line the call's own, and not a heading of its text?"""
+    return sum(call.end() <= other.start < line.start() for other in text.lines[:LONGEST_HEAD]) <= CLOSE
 
 
 def _wraps(text: Text, first: re.Match[str], title: re.Match[str]) -> bool:
@@ -80,7 +107,13 @@ def _as_title(text: Text, line: Line) -> re.Match[str] | None:
         return None
     if _chrome().match(text.content, line.start, line.end) or _labels.stated(text, line):
         return None
+    if any(pattern.match(text.content, line.start, line.end) for pattern in (STATED, CODE, PLACE_AND_DAY)):
+        return None
     return title
+
+
+def _is_item(line: Line) -> bool:
+    return line.numbered or line.mark in ("-", "*", "•")
 
 
 def _heads_a_site(text: Text, title: re.Match[str]) -> bool:
@@ -90,6 +123,13 @@ def _heads_a_site(text: Text, title: re.Match[str]) -> bool:
     return bool(head) and not _names_a_post(text, title)
 
 
+def _above_a_way(text: Text, first: re.Match[str]) -> bool:
+    """Does a way through the site stand right below the line, which then is the site's name?"""
+    below = next((line for line in text.lines[:HEAD] if line.start > first.end()), None)
+    way = below and WAY.match(text.content, below.start, below.end)
+    return bool(way) and not _names_a_post(text, first)
+
+
 def _names_a_post(text: Text, title: re.Match[str]) -> bool:
     return bool(_post().search(text.content, title.start("title"), title.end("title")))
 
@@ -97,6 +137,12 @@ def _names_a_post(text: Text, title: re.Match[str]) -> bool:
 def _calls(text: Text, title: re.Match[str]) -> bool:
     """Does it name the call that the posting is part of: `Appel à candidatures 2026 – Programme de stages`?"""
     return bool(_call_head().match(text.content, title.start("title"), title.end("title")))
+
+
+@cache
+def _mail() -> re.Pattern[str]:
+    """A line of a message's head: `Subject: internship in Rome`."""
+    return re.compile(rf"\W*(?:{words.cue('mail_head')}|X-[\w-]{{1,30}})\s?:", re.IGNORECASE)
 
 
 @cache

@@ -29,6 +29,7 @@ WEEKLY = re.compile(
     re.IGNORECASE,
 )
 STATED = re.compile(rf"{HOURS}{OTHER}", re.IGNORECASE)  # "Working time: 38 hours"
+ASIDE = re.compile(rf"(?<=\()(?:{HOURS})(?=\)\W?\Z)", re.IGNORECASE)  # "Monday to Friday, 8:30 to 17:00 (38 hours)"
 RANGE = re.compile(
     rf"[0-9]\s*(?:h|{words.said('hours')})?\s*(?:[-–—/]|{words.said('range', 'range_and', 'or')})\s*\Z", re.I
 )
@@ -43,6 +44,7 @@ def parse_weekly_hours(text: Text) -> Iterator[Found[Decimal]]:
             yield found(match, read_weekly_hours(match[0]), rank=PROSE)
     for stated in _labels.values(text, "hours_label"):
         alone = STATED.fullmatch(text.content, stated.start(), stated.end())
+        alone = alone or ASIDE.search(text.content, stated.start(), stated.end())
         if alone:
             yield found(alone, read_weekly_hours(alone[0]), rank=LABEL)
 

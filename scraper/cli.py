@@ -62,18 +62,26 @@ def demo(data: Path, today: datetime | None) -> None:
 
 @main.command()
 @click.argument("source", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every source that is known.")
 @data_option
-def scrape(source: tuple[str, ...], data: Path) -> None:
-    """Fetch the named sources (all without a name), and bring the databases up to date."""
+def scrape(source: tuple[str, ...], every: bool, data: Path) -> None:
+    """Fetch the named sources, and bring the databases up to date.
+
+    Without a name: NATO's, and those that sources.toml in the folder adds or switches on.
+    """
+    from scraper.declared import known
     from scraper.run import scrape as run
     from scraper.show import say_tally
-    from scraper.sources import SOURCES
 
-    known = {one.id: one for one in SOURCES}
-    unknown = [id for id in source if id not in known]
+    there = known(data)
+    unknown = [id for id in source if id not in there.sources]
     if unknown:
-        raise click.UsageError(f"no source is named {', '.join(unknown)}; there are {', '.join(known)}")
-    if not run([known[id] for id in source or known], data, SOURCES, say=say_tally):
+        raise click.UsageError(f"no source is named {', '.join(unknown)}; there are {', '.join(there.sources)}")
+    if every and source:
+        raise click.UsageError("--all and names of sources exclude each other")
+    declared = tuple(there.sources.values())
+    chosen = declared if every else tuple(map(there.sources.__getitem__, source)) or there.on
+    if not run(chosen, data, declared, say=say_tally):
         raise SystemExit(1)
 
 
@@ -101,14 +109,26 @@ def list_(data: Path, as_json: bool) -> None:
     show_postings(data, as_json=as_json)
 
 
-@main.command()
+@main.group(invoke_without_command=True)
 @data_option
 @json_option
-def sources(data: Path, as_json: bool) -> None:
+@click.pass_context
+def sources(ctx: click.Context, data: Path, as_json: bool) -> None:
     """List the sources, each with its last run and what it came to."""
     from scraper.show import show_sources
 
-    show_sources(data, as_json=as_json)
+    if ctx.invoked_subcommand is None:
+        show_sources(data, as_json=as_json)
+
+
+@sources.command()
+@click.argument("page")
+def probe(page: str) -> None:
+    """Say which platform a page (an address or a file) comes from, as a source for sources.toml."""
+    from scraper.probe import probe as run
+
+    if not run(page):
+        raise SystemExit(1)
 
 
 @main.command()

@@ -21,15 +21,20 @@ Rows = dict[str, list[Row]]
 LISTS = ("sections", "competencies", "duties", "essential", "desirable", "benefits", "documents", "languages")
 # What a programme page says of itself; every other key of its record is a rule.
 NOT_RULES = {"kind", "title", "organization", "programme", "notes", "evidence"}
+# The address of a file that people keep names its content (`scraper/platforms/folder.py`), and so does its id.
+CONTENT = re.compile(r"file:[^#]*#sha256=([0-9a-f]{64})")
 
 
 def identity(vacancy: Vacancy, source: Source, url: str, nth: int) -> str:
     """`<issuer>-<requisition>`; without a number `<issuer>-<hash of the address>` (and which posting there).
 
-    It lives through every rebuild, and copies of a vacancy at several addresses share it.
+    It lives through every rebuild, and copies of a vacancy at several addresses share it. A file on this machine is
+    known by its content instead of its address: people rename files.
     """
-    address = url if nth == 0 else f"{url}#{nth}"
-    return f"{source.issuer}-{vacancy.requisition or sha256(address.encode())[:12]}"
+    content = CONTENT.fullmatch(url)
+    known = content[1] if content else url
+    digest = known if content and nth == 0 else sha256((known if nth == 0 else f"{known}#{nth}").encode())
+    return f"{source.issuer}-{vacancy.requisition or digest[:12]}"
 
 
 def rows_of(id: str, vacancy: Vacancy, text: str, source: Source) -> Rows:

@@ -521,3 +521,81 @@ def test_an_archive_of_a_newer_version_is_left_alone(data: Path) -> None:
     assert (ran.code, _files(data) == before) == (1, True)
     assert "archive.db" in ran.complaint
     assert "newer" in ran.complaint
+
+
+# ------------------------------------------------------------------------------------------ sources of one's own
+
+SAVED = """\
+[sources.saved]
+name = "Office of Beans"
+platform = "folder"
+url = "saved"
+zone = "Europe/Brussels"
+"""
+
+
+@pytest.fixture
+def saved(here: Path) -> Path:
+    """The folder of the databases, whose owner declared a folder with one notice in it."""
+    (here / "data" / "saved").mkdir(parents=True)
+    (here / "data" / "saved" / "beans.txt").write_text(VACANCY, "utf-8")
+    (here / "data" / "sources.toml").write_text(SAVED, "utf-8")
+    return here / "data"
+
+
+def test_scrape_asks_a_source_of_ones_own_by_name(saved: Path) -> None:
+    result = call("scrape", "saved")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "saved: 1 new\n", "")
+    assert [posting["id"] for posting in records(call("list", "--json"))] == ["saved-260101"]
+    assert call("scrape", "saved").stdout == "saved: 0 new, 1 unchanged\n"
+
+
+@pytest.mark.parametrize("args", [["scrape"], ["scrape", "--all"]])
+def test_scrape_asks_ones_own_sources_beside_the_usual_ones(saved: Path, args: list[str]) -> None:
+    result = call(*args)
+    assert (result.exit_code, result.stdout) == (1, "saved: 1 new\n")
+    assert {line.split(":")[0] for line in result.stderr.splitlines()} >= set(SOURCES)
+
+
+def test_a_source_that_is_no_longer_asked_keeps_its_vacancies(saved: Path) -> None:
+    call("scrape", "saved")
+    call("scrape", "nato-faq")
+    assert [posting["id"] for posting in records(call("list", "--json"))] == ["saved-260101"]
+
+
+def test_scrape_names_ones_own_sources_too(saved: Path) -> None:
+    result = call("scrape", "atlantis")
+    assert result.exit_code == 2
+    assert all(word in result.stderr for word in ("atlantis", "saved", *SOURCES))
+
+
+def test_all_and_names_exclude_each_other(here: Path) -> None:
+    assert call("scrape", "--all", "ncia").exit_code == 2
+
+
+@pytest.mark.parametrize("args", [["scrape"], ["scrape", "--all"], ["scrape", "ncia"]])
+def test_what_is_wrong_in_sources_toml_is_named_in_one_line(saved: Path, args: list[str]) -> None:
+    (saved / "sources.toml").write_text(SAVED.replace("platform", "platfrom"), "utf-8")
+    result = call(*args)
+    (line,) = result.stderr.splitlines()
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert line == f"Error: {Path('data', 'sources.toml')}: [sources.saved] platfrom: no such key (platform?)"
+    assert not (saved / "archive.db").exists()
+
+
+def test_probe_prints_a_source(file: Any) -> None:
+    page = '<link rel="canonical" href="https://jobs.lever.co/beans/1"><h1>Intern</h1>'
+    result = call("sources", "probe", file("page.html", page))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith('[sources.beans]\nname = "beans"\nplatform = "lever"\n')
+
+
+@pytest.mark.parametrize("page", ["missing.html", "http://127.0.0.1:9/jobs/1", "http://["])
+def test_probe_says_what_it_cannot_do(here: Path, page: str) -> None:
+    result = call("sources", "probe", page)
+    (line,) = result.stderr.splitlines()
+    assert (result.exit_code, result.stdout, line.startswith(f"{page}: ")) == (1, "", True)
+
+
+def test_probe_wants_a_page(here: Path) -> None:
+    assert call("sources", "probe").exit_code == 2

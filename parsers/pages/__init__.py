@@ -8,7 +8,27 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from parsers.pages import generic, jsonld, microdata, plain, selectminds, taleo
+from parsers.pages import (
+    ashby,
+    emply,
+    generic,
+    greenhouse,
+    jsonld,
+    lever,
+    microdata,
+    oracle,
+    pageup,
+    personio,
+    plain,
+    recruitee,
+    selectminds,
+    smartrecruiters,
+    successfactors,
+    talentsoft,
+    taleo,
+    uncareers,
+    workday,
+)
 from parsers.pages._body import Unreadable, decode
 from parsers.pages._html import selected
 from parsers.pages._posting import Posting
@@ -16,21 +36,43 @@ from parsers.pages._posting import Posting
 __all__ = ["PLATFORMS", "Posting", "Unreadable", "postings"]
 
 # The first that recognises a body reads it; the last two read anything.
-PLATFORMS: tuple[ModuleType, ...] = (selectminds, taleo, jsonld, microdata, generic, plain)
+PLATFORMS: tuple[ModuleType, ...] = (
+    selectminds,
+    taleo,
+    oracle,
+    workday,
+    smartrecruiters,
+    uncareers,
+    greenhouse,
+    lever,
+    ashby,
+    recruitee,
+    personio,
+    emply,
+    pageup,
+    successfactors,
+    talentsoft,
+    jsonld,
+    microdata,
+    generic,
+    plain,
+)
+
+PDF = b"%PDF-"
 
 
 def postings(body: bytes, charset: str | None = None, within: str | None = None) -> tuple[Posting, ...]:
     """The postings of a page (HTML, text or PDF), at least one.
 
     charset: what the answer's header says.
-    within:  the CSS selector of the notice, where it is known.
+    within:  the CSS selector of the notice, where it is known; it says nothing of a PDF.
     Raises `Unreadable` where the body is empty or no text, or has no such notice.
 
     >>> postings(b"<h1>Intern</h1><p>Deadline: 3 May 2026</p>")[0].text
     'Intern\\n\\nDeadline: 3 May 2026'
     """
     markup = decode(body, charset)
-    if within and not (markup := selected(markup, within)):
+    if within and not body.startswith(PDF) and not (markup := selected(markup, within)):
         raise Unreadable(f"has nothing at {within}")
     platform = next(module for module in PLATFORMS if module.recognises(markup))
     found: tuple[Posting, ...] = tuple(platform.postings(markup))

@@ -30,6 +30,7 @@ LABEL_CLASS = re.compile(r"label|lbl|\bkey\b|\bterm\b|caption|heading|title|\bna
 LABEL_TAGS = {"dt", "th", "strong", "b", "label"}
 LONGEST_LABEL = 60
 INNER_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
+MARK = re.compile(r"[^\w\s]|[(\[]?(?:[0-9]{1,2}|[a-z])[.)\]:/]{0,2}")
 WITHOUT_PARTS = {"br", "hr", "img", "input", "meta", "link"}
 
 
@@ -110,10 +111,13 @@ def _keep_lines(node: LexborNode) -> None:
 
 
 def _pair(node: LexborNode) -> None:
-    """Sets a sign between the label and the value of a row of two."""
+    """Sets a sign between the label and the value of a row of two; a bullet or a number labels nothing."""
     for label, value in (*_rows(node), *_boxes(node)):
         said = " ".join(label.text().split())
-        if 0 < len(said) <= LONGEST_LABEL and value.text().strip():
+        if MARK.fullmatch(said):
+            label.decompose()
+            value.insert_before(BULLET)
+        elif 0 < len(said) <= LONGEST_LABEL and value.text().strip():
             value.insert_before(PAIR)
 
 
@@ -140,10 +144,20 @@ def _boxes(node: LexborNode) -> Iterator[tuple[LexborNode, LexborNode]]:
         if (
             len(parts) == 2
             and parts[1].tag not in WITHOUT_PARTS
-            and _is_label(first)
+            and (_is_label(first) or _is_repeated(first.parent, parts))
             and not _has_own_words(first.parent)
         ):
             yield parts[0], parts[1]
+
+
+def _is_repeated(box: LexborNode, parts: list[LexborNode]) -> bool:
+    """Is the box of two spans one of a row of such boxes, whose first spans are all of one class?"""
+    label, value = (marks_of(part).strip() for part in parts)
+    if not label or label == value or {part.tag for part in parts} != {"span"}:
+        return False
+    beside = _before(box) or _behind(box)
+    others = _parts(beside) if beside else []
+    return len(others) == 2 and [marks_of(part).strip() for part in others] == [label, value]
 
 
 def _is_label(node: LexborNode) -> bool:
@@ -177,6 +191,13 @@ def _before(node: LexborNode) -> LexborNode | None:
     while before and not before.is_element_node:
         before = before.prev
     return before
+
+
+def _behind(node: LexborNode) -> LexborNode | None:
+    behind = node.next
+    while behind and not behind.is_element_node:
+        behind = behind.next
+    return behind
 
 
 def _has_own_words(node: LexborNode) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -35,8 +36,9 @@ HEADINGS = "h2, h3, h4, h5, h6, strong, .title"
 RANKED = re.compile("h[1-6]")
 FEW = 12
 MOST = 200  # candidates that are weighed: pages have fewer
+CLIMB, MOST_AROUND = 3, 1.6  # boxes around the main part that are looked into, and how much larger they may be
 LONGEST_HEADING = 300  # a heading that is never closed holds the page
-MENU = 0.8  # of a menu's words are links
+MENU = 0.7  # of a menu's words are links
 SMALLEST = 0.25  # of the page's words stand in its main part
 
 
@@ -69,8 +71,29 @@ def _main(body: LexborNode) -> LexborNode:
         sizes = [_size(node) for node in found]
         largest = max(sizes, default=0)
         if largest and largest >= SMALLEST * whole and (selector == "main" or largest * 2 > sum(sizes)):
-            return found[sizes.index(largest)]
+            return _with_facts(found[sizes.index(largest)], body)
     return body
+
+
+def _with_facts(main: LexborNode, body: LexborNode) -> LexborNode:
+    """The main part, or the part around it that holds the box of the posting's facts beside it."""
+    around, main_size = main.parent, _size(main)
+    for _ in range(CLIMB):
+        if around is None or around.mem_id == body.mem_id or _size(around) > MOST_AROUND * main_size:
+            break
+        if any(_is_facts(part) for part in _beside(around, main)):
+            return around
+        around = around.parent
+    return main
+
+
+def _beside(around: LexborNode, main: LexborNode) -> Iterator[LexborNode]:
+    """The parts of a box in which the main part does not stand."""
+    part = around.child
+    while part:
+        if part.is_element_node and not any(node.mem_id == main.mem_id for node in part.traverse(include_text=False)):
+            yield part
+        part = part.next
 
 
 def _without_menus(body: LexborNode) -> None:

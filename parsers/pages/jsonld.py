@@ -6,18 +6,18 @@ What the notice says itself comes before the date and the pay of the script, whi
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from parsers.pages import generic
-from parsers.pages._body import clean
-from parsers.pages._html import parse, text_of
+from parsers.pages._html import parse
+from parsers.pages._json import html_text, loaded, said
 from parsers.pages._posting import Posting, labelled
 
 NAME = "jsonld"
-KIND = re.compile(r"[\"']@type[\"']\s*:\s*(?:\[\s*)?[\"'](?:https?://schema\.org/)?JobPosting[\"']")
+QUOTE = r"(?:[\"']|&quot;|&#0{0,4}34;)"
+KIND = re.compile(rf"{QUOTE}@type{QUOTE}\s*:\s*(?:\[\s*)?{QUOTE}(?:https?://schema\.org/)?JobPosting{QUOTE}")
 SCRIPT = "script[type*='ld+json']"
 TYPES = {
     "INTERN": "Internship",
@@ -32,6 +32,8 @@ NOT_JSON = re.compile(
     r"\A\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)?|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*\Z"
 )
 TRAILING = re.compile(r",(?=\s*[}\]])")
+ESCAPE = re.compile(r"\\([\"\\/bfnrtu]?)")  # with nothing behind it: one that JSON does not have, such as \'
+ESCAPED = re.compile(r"&(?:amp;){0,3}lt;/?(?:p|br|div|span|ul|ol|li|strong|b|h[1-6])\b", re.IGNORECASE)
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?\Z")
 DEEPEST, MOST, SHORTEST = 12, 200, 200
 
@@ -49,10 +51,10 @@ def postings(markup: str) -> Iterator[Posting]:
     several = [posting for posting in found if len(_description(posting)) >= SHORTEST]
     if len(found) > 1 and len(several) == len(found) and not _named_in(found, prose):
         for posting in found:
-            yield Posting(_text(posting, _description(posting)), NAME, _said(posting.get("url")) or address)
+            yield Posting(_text(posting, _description(posting)), NAME, said(posting.get("url")) or address)
     elif found:
         posting = _named_in(found, prose) or found[0]
-        yield Posting(_text(posting, _fuller(_description(posting), prose)), NAME, address or _said(posting.get("url")))
+        yield Posting(_text(posting, _fuller(_description(posting), prose)), NAME, address or said(posting.get("url")))
     else:
         yield Posting(prose, generic.NAME, address)
 
@@ -62,21 +64,22 @@ def _found(scripts: list[str]) -> Iterator[dict[str, Any]]:
     seen: set[tuple[str | None, str | None]] = set()
     for script in scripts:
         for posting in _within(_loaded(script)):
-            key = _said(posting.get("title") or posting.get("name")), _identifier(posting)
+            key = said(posting.get("title") or posting.get("name")), _identifier(posting)
             if key not in seen and len(seen) < MOST:
                 seen.add(key)
                 yield posting
 
 
 def _loaded(script: str) -> Any:
-    """A script's data; line breaks inside its strings, comments around it and commas too many are forgiven."""
-    bare = NOT_JSON.sub("", script)
-    for said in (bare, TRAILING.sub("", bare), html.unescape(bare)):
-        try:
-            return json.loads(said, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    return next((data for data in map(loaded, _forms(NOT_JSON.sub("", script))) if data is not None), None)
+
+
+def _forms(script: str) -> Iterator[str]:
+    """A script without its comments, then as it was meant: no comma or backslash too many, nothing escaped."""
+    yield script
+    yield TRAILING.sub("", script)
+    yield ESCAPE.sub(lambda match: match[0] if match[1] else "", script)
+    yield html.unescape(script)
 
 
 def _within(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -95,18 +98,18 @@ def _within(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 def _named_in(found: list[dict[str, Any]], prose: str) -> dict[str, Any] | None:
     """The one posting whose title heads the page."""
     head = prose.partition("\n")[0].casefold()
-    return next((posting for posting in found if head and (_said(posting.get("title")) or "").casefold() == head), None)
+    return next((posting for posting in found if head and (said(posting.get("title")) or "").casefold() == head), None)
 
 
 def _text(posting: dict[str, Any], prose: str) -> str:
-    title = _said(posting.get("title") or posting.get("name"))
+    title = said(posting.get("title") or posting.get("name"))
     # The heading says again what the title line says.
     if title and prose.casefold().startswith(f"{title.casefold()}\n"):
         prose = prose[len(title) :].strip("\n")
     stated = {
         "Title": title,
         "Requisition": _identifier(posting),
-        "Company": _said(posting.get("hiringOrganization")),
+        "Company": said(posting.get("hiringOrganization")),
         "Location": _location(posting.get("jobLocation")),
         "Category": _category(posting.get("occupationalCategory")),
         "Employment type": _types(posting.get("employmentType")),
@@ -125,60 +128,46 @@ def _fuller(description: str, prose: str) -> str:
 
 
 def _description(posting: dict[str, Any]) -> str:
-    said = posting.get("description")
-    said = clean(said if isinstance(said, str) else "")
-    if "<" not in said and "&" in said:
-        said = html.unescape(said)
-    if "<" not in said:
-        return said.strip()
-    root = parse(f"<div>{said}</div>").body
-    return text_of(root) if root else ""
-
-
-def _said(value: Any, *keys: str) -> str | None:
-    """A text, or the name of a thing that has one; one line, without markup."""
-    if isinstance(value, list):
-        value = next((part for part in value if part), None)
-    if isinstance(value, dict):
-        value = next((value[key] for key in (*keys, "name", "value", "legalName") if value.get(key)), None)
-    if isinstance(value, (str, int)) and not isinstance(value, bool):
-        text = " ".join(re.sub(r"<[^<>]{0,200}>", " ", html.unescape(clean(str(value)))).split())
-        return text[:300] or None
-    return None
+    """The description's text; boards escape its HTML once or twice, or parts of it."""
+    markup = posting.get("description")
+    for _ in range(2):
+        if isinstance(markup, str) and ESCAPED.search(markup):
+            markup = html.unescape(markup)
+    return html_text(markup)
 
 
 def _identifier(posting: dict[str, Any]) -> str | None:
-    said = _said(posting.get("identifier"), "value")
-    return said if said and re.search("[0-9]", said) else None
+    number = said(posting.get("identifier"), "value")
+    return number if number and re.search("[0-9]", number) else None
 
 
 def _location(value: Any) -> str | None:
     """City and country of each place."""
     places = value if isinstance(value, list) else [value]
-    said = [
-        _address(place.get("address") or place.get("name")) if isinstance(place, dict) else _said(place)
+    named = [
+        _address(place.get("address") or place.get("name")) if isinstance(place, dict) else said(place)
         for place in places
     ]
-    return "; ".join(dict.fromkeys(filter(None, said[:5]))) or None
+    return "; ".join(dict.fromkeys(filter(None, named[:5]))) or None
 
 
 def _address(value: Any) -> str | None:
     if not isinstance(value, dict):
-        return _said(value)
-    parts = [_said(value.get(key)) for key in ("addressLocality", "addressCountry")]
-    return ", ".join(dict.fromkeys(filter(None, parts))) or _said(value.get("addressRegion"))
+        return said(value)
+    parts = [said(value.get(key)) for key in ("addressLocality", "addressCountry")]
+    return ", ".join(dict.fromkeys(filter(None, parts))) or said(value.get("addressRegion"))
 
 
 def _category(value: Any) -> str | None:
     """In words: many boards give the number of a classification."""
-    said = _said(value)
-    return said if said and not re.search("[0-9]", said) else None
+    name = said(value)
+    return name if name and not re.search("[0-9]", name) else None
 
 
 def _types(value: Any) -> str | None:
     kinds = value if isinstance(value, list) else re.split(r"[,;]", value) if isinstance(value, str) else []
-    said = [TYPES.get(re.sub(r"[\s-]+", "_", str(kind).strip()).upper()) for kind in kinds]
-    return ", ".join(filter(None, said)) or None
+    named = [TYPES.get(re.sub(r"[\s-]+", "_", str(kind).strip()).upper()) for kind in kinds]
+    return ", ".join(filter(None, named)) or None
 
 
 def _salary(value: Any) -> str | None:
@@ -191,16 +180,16 @@ def _salary(value: Any) -> str | None:
     amount = value.get("value")
     amount = amount if isinstance(amount, dict) else {"value": amount}
     low, high = amount.get("minValue") or amount.get("value"), amount.get("maxValue") or amount.get("value")
-    said = [
+    amounts = [
         str(number)
         for number in (low, high)
         if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", str(number)) and float(str(number))
     ]
-    currency = _said(value.get("currency")) or _said(amount.get("currency"))
-    if not said or not currency:
+    currency = said(value.get("currency")) or said(amount.get("currency"))
+    if not amounts or not currency:
         return None
     per = PERIODS.get(str(amount.get("unitText") or value.get("unitText")).upper())
-    return " ".join(filter(None, (currency, " to ".join(dict.fromkeys(said)), per)))
+    return " ".join(filter(None, (currency, " to ".join(dict.fromkeys(amounts)), per)))
 
 
 def _moment(value: Any) -> str | None:

@@ -15,7 +15,7 @@ NAME = "selectminds"
 FIELDS = {
     "Title": ("h1.title", "h1"),
     "Location": (".primary_location a", ".primary_location"),
-    "Category": (".job_category .field_value", ".job_category"),
+    "Category": (".job_category .field_value", ".job_category", ".field_category dd"),
     "Requisition": (".job_external_id .field_value", ".job_external_id span", ".job_external_id"),
     "Company": (".field_company dd span",),
 }

@@ -72,15 +72,14 @@ FR = Words(
             "adresser", "adressées", "adressés", "curriculum vitae", "dossier", "dossiers", "déposer", "déposez",
             "déposées", "déposés", "envoyer", "envoyez", "envoyées", "envoyés", "faire parvenir",
             "lettre de motivation", "parvenir", "recevables", "remettre", "reçues", "reçus", "soumettre", "soumises",
-            "transmettre", "transmis", "transmises",
+            "transmettre", "transmis", "transmises", "adressé", "adressée",
         ),
         "answered": ("conservées", "conservés", "contactés", "données", "informés", "recevront une réponse"),
         "not_deadline": (
             "affiché le", "avant l'entretien", "concours", "contrat", "diplôme", "engagement", "entretien",
-            "entretiens", "examen", "habilitation", "inscrit", "liste de réserve", "mis à jour", "mise à jour",
-            "nommé", "né le", "publication", "publié", "publiée", "questions", "renseignements", "réserve",
-            "résultats", "réunion", "séance", "sélection", "test", "tests", "valable", "valide", "visa", "épreuve",
-            "épreuves",
+            "entretiens", "examen", "habilitation", "inscrit", "liste de réserve", "mis à jour", "mise à jour", "nommé",
+            "né le", "publication", "publié", "publiée", "questions", "renseignements", "réserve", "résultats",
+            "réunion", "séance", "sélection", "test", "tests", "valable", "valide", "visa", "épreuve", "épreuves",
         ),
         "conditional": ("après", "au-delà", "dès que", "lorsque", "passé", "si", "une fois"),
         "no_deadline": (
@@ -174,13 +173,13 @@ FR = Words(
         "month_tie": ("et", "et/ou", "ou", "ou bien"),
         "start": (
             "arrivée", "commence", "commencent", "commencer", "commencera", "commençant", "date d'arrivée",
-            "date d'entrée", "date d'engagement", "date d'entrée en fonction",
-            "date d'entrée en fonctions", "date d'entrée en service", "date de début", "date de prise de fonction",
-            "date de prise de fonctions", "date de prise de poste", "date du début", "date d’entrée en fonction",
-            "date d’entrée en fonctions", "date d’entrée en service", "début", "débutant", "débute", "débutent",
-            "débuter", "débutera", "démarrage", "démarre", "démarrer", "entrée en fonction", "entrée en fonctions",
-            "entrée en service", "prise de fonction", "prise de fonctions", "prise de poste", "rejoignent", "rejoindra",
-            "rejoindre", "rejoindrez", "rentrée", "à pourvoir",
+            "date d'entrée", "date d'engagement", "date d'entrée en fonction", "date d'entrée en fonctions",
+            "date d'entrée en service", "date de début", "date de prise de fonction", "date de prise de fonctions",
+            "date de prise de poste", "date du début", "date d’entrée en fonction", "date d’entrée en fonctions",
+            "date d’entrée en service", "début", "débutant", "débute", "débutent", "débuter", "débutera", "démarrage",
+            "démarre", "démarrer", "entrée en fonction", "entrée en fonctions", "entrée en service",
+            "prise de fonction", "prise de fonctions", "prise de poste", "rejoignent", "rejoindra", "rejoindre",
+            "rejoindrez", "rentrée", "à pourvoir", "pourvoir le poste",
         ),
         "as_of": (
             "à compter d'", "à compter de", "à compter du", "à partir d'", "à partir de", "à partir du", "dès",
@@ -191,7 +190,9 @@ FR = Words(
         "for": ("d'une durée de", "durant", "pendant", "pour", "pour une durée de"),
         "start_period": (
             "dates", "dates de stage", "dates du stage", "durée", "durée du contrat", "durée du stage", "période",
-            "période de stage", "période du stage", "stage", "stages",
+            "période de stage", "période du stage", "stage", "stages", "première session", "programme d'automne",
+            "programme d'hiver", "programme d'été", "programme de printemps", "seconde session", "session",
+            "deuxième session",
         ),
         "intake": (
             "cohorte", "promotion",
@@ -199,9 +200,9 @@ FR = Words(
         "start_words": (
             "au", "au cours du mois de", "au mois de", "chaque année", "courant", "dans le", "de", "du", "dès",
             "dès le", "dès que possible", "début", "en", "en général", "est prévu", "est prévu en", "est prévue",
-            "fin", "fixé au", "fixée au", "généralement", "immédiatement", "le", "mi", "mi-", "possible", "prévu",
-            "prévue", "soit", "souhaité", "souhaitée", "à compter de", "à compter du", "à la", "à partir de",
-            "à partir du",
+            "est prévue pour", "prévue pour", "fin", "fixé au", "fixée au", "généralement", "immédiatement", "le",
+            "mi", "mi-", "possible", "prévu", "prévue", "soit", "souhaité", "souhaitée", "à compter de",
+            "à compter du", "à la", "à partir de", "à partir du",
         ),
         "not_start": (
             "année universitaire", "candidature", "candidatures", "concours", "cours", "entretien", "entretiens",
@@ -231,16 +232,29 @@ FR = Words(
             "citoyens d'un", "citoyens de", "citoyens de l'union", "citoyens de l’union", "citoyens des",
             "citoyens d’un", "nationalite", "nationalité", "nationalité d'un", "nationalité d’un", "nationalités",
             "ressortissant", "ressortissante", "ressortissantes", "ressortissants", "ressortissants des",
+            "de nationalité",
+            "aux nationaux",
         ),
         "nationality_rule": (
             "admissibles", "avoir", "choisis parmi", "devez", "doit", "doivent", "détenir", "exclusivement",
             "ouvert aux", "ouverte aux", "ouverts aux", "peuvent postuler", "peuvent présenter", "posséder", "recrute",
             "recrutent", "recrutons", "recrutés parmi", "réservé aux", "réservée aux", "réservés aux", "seules",
             "seuls", "uniquement", "vous avez", "vous êtes", "éligibles", "être",
+            "réservé à", "réservés à",
         ),
         "not_nationality": (
             "bienvenues", "bienvenus", "discrimination", "distinction", "diversité", "encourage", "encouragées",
             "indépendamment", "permis", "quelle que soit", "quotas", "sans distinction", "titre de séjour",
+            "de nombreuses nationalités", "différentes nationalités", "diverses nationalités",
+            "plusieurs nationalités", "toutes nationalités",
+        ),
+        "permit": ("autorisation de travail", "permis", "titre de séjour"),
+        "only_nationals": (
+            "tous les candidats qualifiés ressortissants", "tous les candidats ressortissants",
+            "toutes les personnes qualifiées ressortissantes", "toutes les personnes ressortissantes",
+        ),
+        "encouraged": (
+            "encourage", "encouragent", "encouragées", "encouragés", "particulièrement", "sous-représentés",
         ),
         "nationality_label": (
             "nationalite", "nationalites", "nationalité", "nationalité requise", "nationalités",
@@ -324,6 +338,9 @@ FR = Words(
         "faq": ("foire aux questions", "questions fréquentes", "questions les plus fréquentes"),
         "programme": ("programme de stage", "programme de stages", "programme des stages"),
         "asks": ("comment puis-je", "dois-je", "est-ce que", "puis-je", "quand puis-je", "y a-t-il"),
+        "teaser": (
+            "consulter l'offre", "en savoir plus", "lire la suite", "voir l'annonce", "voir l'offre", "voir l’offre",
+        ),
         "recurring": ("chaque année", "deux fois par an", "par an", "tous les ans", "une fois par an"),
         "expired": (
             "cette offre a expiré", "cette offre n'est plus disponible", "n'est plus disponible",
@@ -402,9 +419,12 @@ FR = Words(
             "précisions", "question", "questions", "renseignement", "renseignements", "s'adresser", "écrire à",
             "écrivez",
         ),
+        "to_address": ("à", "à l'adresse", "à l'adresse suivante"),
         "application_address": (
             "adresser", "candidature", "candidatures", "courriel", "envoyer", "envoyez", "mél", "postuler",
             "transmettre",
+            "adressé", "adressée", "adressées", "adressés", "courrier électronique", "envoyé", "envoyée", "envoyées",
+            "envoyés", "parvenir", "transmis", "transmise", "transmises", "à l'adresse", "à l’adresse",
         ),
         "not_contact": (
             "cookies", "données personnelles", "données à caractère personnel", "désabonner", "fraude", "handicap",
@@ -422,15 +442,19 @@ FR = Words(
         ),
         "not_contact_box": (
             "ne-pas-repondre", "nepasrepondre", "presse",
+            "donnees-personnelles", "dpd@", "protection-donnees", "protection.donnees", "protectiondonnees",
         ),
         "prose": (
             "au", "ce", "ces", "cet", "cette", "dans", "durant", "elle", "en", "il", "l'", "la", "le", "les", "nos",
             "notre", "nous", "pendant", "pour", "sous", "un", "une", "vos", "votre", "vous",
         ),
         "must_attach": (
-            "accompagné de", "accompagnée de", "accompagnées de", "adresser", "adressez", "comporter", "composé de",
-            "composée de", "comprendre", "contenir", "déposer", "déposez", "en envoyant", "en joignant", "envoyer",
-            "envoyez", "faire parvenir", "fournir", "joignez", "joindre", "transmettez", "transmettre", "téléverser",
+            "accompagné de", "accompagnée de", "accompagnées de", "accompagnés de", "adresser", "adressez",
+            "comporter", "composé de",
+            "composée de", "comprendre", "contenir", "déposer", "déposez", "en envoyant", "en joignant",
+            "en ligne avec", "en ligne, avec", "envoient", "envoyer",
+            "envoyez", "faire parvenir", "fournir", "joignent", "joignez", "joindre", "par courriel avec",
+            "par courriel, avec", "soumettent", "transmettent", "transmettez", "transmettre", "téléverser",
         ),
         "document": (
             "attestation", "attestations", "carte d'identité", "casier judiciaire", "curriculum vitæ", "extrait",
@@ -444,12 +468,21 @@ FR = Words(
             "copie", "curriculum vitae", "curriculum vitæ", "cv", "lettre de motivation", "lettre de recommandation",
             "passeport", "pièce d'identité", "carte d'identité", "relevé de notes", "relevés de notes",
         ),
+        "attached_to": (
+            "au formulaire", "avec le formulaire", "avec votre candidature", "à votre candidature", "à votre dossier",
+            "à votre profil",
+        ),
+        "behind_papers": (
+            "doit être", "doivent être", "en anglais", "en français", "est à", "sont à", "sera", "seront",
+        ),
+        "page_of": ("de", "sur"),
+        "capacity": ("en qualité de", "en tant que"),
         "sent_by": (
             "au plus tard", "avant le", "en un seul", "jusqu'au", "jusqu’au", "par courriel", "par e-mail", "par mél",
             "sous forme", "via", "à l'adresse", "à l’adresse",
         ),
         "competency_kind": (
-            "comportementales", "de base", "fonctionnelles", "managériales", "techniques", "transversales",
+            "comportementales", "de base", "fonctionnelles", "managériales", "techniques", "transversales", "valeurs",
         ),
         "apply_for": (
             "postuler à", "postuler pour", "postuler", "candidater", "candidature à", "candidatures à", "choisir",
@@ -460,15 +493,30 @@ FR = Words(
             "candidater à", "candidater sur", "postuler sur",
         ),
         "each_person": ("par candidat", "par candidat(e)", "par candidat·e", "par candidate", "par personne"),
+        "per_round": (
+            "en même temps", "par an", "par année", "par appel", "par campagne", "par candidat", "par candidate",
+            "par personne", "par semestre", "par session", "simultanément", "à la fois",
+        ),
+        "applies_for": (
+            "candidater sur", "candidater à", "déposer", "poser", "postuler pour", "postuler sur", "postuler à",
+            "présenter", "soumettre",
+            "limité à", "limitée à", "limités à",
+        ),
+        "each_applicant": (
+            "chaque candidat", "chaque candidate", "chaque personne", "chaque étudiant", "un candidat",
+            "une même personne",
+        ),
         "vacancies": (
             "offres", "offre", "postes", "poste", "stages", "stage", "candidatures", "candidature", "choix", "vœux",
             "voeux", "préférences", "avis de vacance", "annonces", "profils", "avis", "directions",
+            "affectations", "bureaux", "divisions", "sections", "services", "unités", "équipes",
         ),
         "level": (
             "aisance", "bilingue", "capacité de rédaction", "connaissance", "connaissances", "couramment", "courant",
             "courante", "langue maternelle", "maîtrise", "maîtriser", "maîtrise orale", "notions", "niveau courant",
             "parfaitement", "parler", "lu, écrit et parlé", "lu, écrit, parlé", "lu, parlé, écrit", "parlé et écrit",
             "capacités rédactionnelles", "aptitude à communiquer",
+            "maîtrisez",
         ),
         "second_language": (
             "l'autre", "l’autre", "la seconde langue", "la deuxième langue", "seconde langue officielle",
@@ -517,7 +565,11 @@ FR = Words(
         "generic_before": ("bureau", "cellule", "division", "pôle", "section", "service", "unité", "équipe"),
         "not_hiring": ("bureau de liaison", "recrutement"),
         "no_name": ("aux", "ce", "cette", "chaque", "dans", "de", "des", "du", "la", "le", "les", "notre", "nos", "un"),
-        "joins": ("au sein de la", "au sein du", "dans la", "dans le", "rejoindre la", "rejoindre le"),
+        "inside": ("à l'intérieur de", "à l'intérieur du", "au sein de", "au sein du"),
+        "joins": (
+            "au sein de la", "au sein du", "dans la", "dans le", "rejoindre la", "rejoindre le", "au sein de l'",
+            "intégrer la", "intégrer le", "stage à la", "stage au",
+        ),
         "post_word": (
             "adjoint", "adjointe", "administrateur", "administratrice", "analyste", "apprenti", "apprentie",
             "architecte", "archiviste", "assistant", "assistante", "auditeur", "auditrice", "bibliothécaire", "chargé",
@@ -535,6 +587,9 @@ FR = Words(
             "journée d'information", "journée d’information", "réunion d'information", "réunion d’information",
             "session d'information", "session d’information", "séance d'information", "séance d’information",
             "webinaire",
+            "rencontre d'information", "rencontre d’information", "session de questions-réponses",
+            "séance de questions et réponses", "séance de questions-réponses", "visioconférence d'information",
+            "visioconférence d’information",
         ),
         "title_label": (
             "dénomination du poste", "désignation du poste", "intitulé", "intitulé de l'emploi",
@@ -550,11 +605,21 @@ FR = Words(
             "n° de référence", "n° de vacance", "numéro de l'avis", "numéro de l’avis", "numéro de l'offre",
             "numéro de l’offre", "numéro de poste", "numéro de référence", "réf", "réf.", "référence",
             "référence de l'offre", "référence de l’offre",
+            "référence de l'avis", "référence de l'emploi", "référence de l’avis", "référence de l’emploi",
+            "référence du poste", "référence du stage",
         ),
         "number": (
             "id", "identifiant", "n°", "no", "no.", "num.", "numéro", "numero", "réf", "réf.", "référence",
         ),
         "vacancy": ("avis de vacance", "avis de vacance d'emploi", "avis de vacance de poste", "offre", "vacance"),
+        "quoting": (
+            "citer la", "en citant", "en citant la", "en mentionnant", "en mentionnant la", "en rappelant",
+            "en rappelant la", "mentionner la", "rappeler la",
+        ),
+        "under_number": (
+            "avec la", "en indiquant la", "en indiquant le", "indiquer la", "indiquer le", "portant la", "portant le",
+            "sous la", "sous le",
+        ),
         "numbered": (
             "annonce", "appel", "appel à candidature", "appel à candidatures", "appel à manifestation d'intérêt",
             "avis", "avis de concours", "avis de recrutement", "avis de sélection", "avis de stage",
@@ -576,10 +641,12 @@ FR = Words(
             "lieu d'exercice", "lieu de mission", "lieu de travail", "lieu du poste", "lieu du stage",
             "lieu principal", "localisation", "localisation du poste", "où", "pays", "résidence administrative",
             "ville", "ville/pays",
+            "lieu d'affectation et pays", "lieu, pays", "lieu/pays", "ville et pays", "ville, pays",
         ),
         "no_place": ("télétravail", "à distance", "à domicile", "à convenir", "à déterminer"),
         "at_place": ("à", "au", "aux", "en", "près de"),
         "division_label": (
+            "rattachement", "unité de rattachement",
             "bureau/division", "direction", "division", "département", "entité", "service", "unité",
             "unité administrative", "unité organisationnelle",
         ),
@@ -587,6 +654,7 @@ FR = Words(
         "work_at": (
             "le poste est", "le stage est", "le stage a lieu", "travaillera", "travaillerez", "travaillez",
             "vous rejoindrez",
+            "recrute", "recrutent", "recrutons",
         ),
         "seat_noun": ("campus",),
         # what a unit does, in the sentence whose subject it is
@@ -605,6 +673,8 @@ FR = Words(
             "lieu de travail est", "se déroule", "se déroulera", "se trouve", "siège", "siège de l'otan", "sis",
             "siège de l’otan", "sise", "situé", "située", "situés",
         ),
+        "title_prefix": ("offre", "poste vacant", "tr"),
+        "mail_head": ("copie", "de", "envoyé", "expéditeur", "objet", "sujet", "à"),
         "chrome": (
             "accueil", "avis de vacance", "avis de vacance d'emploi", "avis de vacance de poste", "description",
             "description du poste", "détail de l'offre", "détail du poste", "détails de l'offre", "détails du poste",
@@ -636,7 +706,9 @@ FR = Words(
         ),
         "refusal": (
             "n'envoyez pas", "n'offre pas", "ne comprend pas", "ne couvre pas", "ne fournit pas", "ne joignez pas",
-            "ne prend pas en charge", "pas acceptées", "pas acceptés", "pas admis", "pas admissibles",
+            "ne pas envoyer", "ne pas fournir", "ne pas joindre", "ne prend pas en charge", "pas acceptées",
+            "pas acceptés",
+            "pas admis", "pas admissibles",
             "pas nécessaire", "pas nécessaires", "pas requis", "pas requise",
         ),
         "holder": (
@@ -652,8 +724,10 @@ FR = Words(
             "aucun", "aucune", "ne", "ni", "pas",
         ),
         "not_duties": (
-            "agence", "bureau", "comité", "direction", "division", "département", "nos", "notre", "organisation",
-            "section", "service", "unité", "équipe",
+            "agence", "banque", "bureau", "comité", "commission", "cour", "direction", "division", "département",
+            "honoraires", "l'agence", "l'organisation", "l'unité", "l'équipe", "nos",
+            "notre",
+            "organisation", "paiement", "paiements", "secrétariat", "section", "service", "unité", "équipe",
         ),
         "part": (
             "annexe", "article", "partie", "section", "étape",
@@ -771,7 +845,7 @@ FR = Words(
             "ancienneté", "d'ancienneté", "d’ancienneté", "service", "après", "plus tard", "dernières", "derniers",
         ),
         "only": ("seulement", "que", "qu'à", "qu’à", "qu'", "seul", "seule", "uniquement"),
-        "half": ("et demie",),
+        "half": ("et demie", "30 minutes", "et 30 minutes"),
         "amounts": (
             "compte", "comporte", "comprend", "est", "est de", "est fixé à", "est fixée à", "représente", "s'élève à",
         ),
@@ -810,7 +884,10 @@ FR = Words(
             "université", "inscrit", "inscrits", "enseignement", "équivalent",
         ),
         "may_be": ("peut", "peuvent", "possible", "possibilité", "demande", "aménagements"),
-        "temporary": ("temporaire", "engagement temporaire", "agent temporaire", "intérim", "intérimaire"),
+        "temporary": (
+            "temporaire", "engagement temporaire", "agent temporaire", "intérim", "intérimaire", "contrat temporaire",
+            "emploi temporaire",
+        ),
         "contractor": (
             "contrat de consultant", "consultant", "consultante", "contrat de prestataire", "prestataire", "vacataire",
             "indépendant", "contrat de consultance",
@@ -819,6 +896,7 @@ FR = Words(
         "temporary_post": (
             "engagement temporaire", "contrat temporaire", "poste temporaire", "nomination temporaire",
             "nomination à titre temporaire",
+            "emploi temporaire",
         ),
         "level_adjective": (
             "bon", "bonne", "bonnes", "bons", "très", "très bon", "très bonne", "très bonnes", "excellent",
@@ -830,6 +908,7 @@ FR = Words(
         "speaks": (
             "comprendre", "comprenez", "lire", "lisez", "parler", "parlez", "s'exprimer en", "écrire",
             "écrivez",
+            "connaissez", "connaître",
         ),
         "level_mode": (
             "écrit", "écrite", "écrites", "écrits", "oral", "orale", "orales", "parlé", "parlée", "lu", "lue",
@@ -896,11 +975,18 @@ FR = Words(
     headings={
         "sections": ("les sections suivantes", "les unités suivantes", "les services suivants"),
         "duties": (
-            "activités", "attributions", "ce que vous ferez", "contenu du stage", "description des fonctions",
-            "description des tâches", "fonctions", "la ou le stagiaire", "le stagiaire devra", "les missions",
-            "les tâches", "missions", "missions et responsabilités", "missions principales", "nature des tâches",
-            "principales activités", "principales fonctions", "principales tâches", "que ferez-vous",
-            "responsabilités", "rôle et responsabilités", "travail à effectuer", "tâches", "tâches et responsabilités",
+            "activités", "attributions", "ce que vous ferez", "contenu de la mission", "contenu du poste",
+            "contenu du stage",
+            "description des fonctions",
+            "description des tâches", "description du stage", "fonctions", "fonctions essentielles",
+            "la ou le stagiaire",
+            "le stagiaire devra", "le travail", "les missions",
+            "les tâches", "mission principale", "missions", "missions et responsabilités", "missions principales",
+            "nature des tâches",
+            "nature du travail", "principales activités", "principales fonctions", "principales tâches",
+            "que ferez-vous",
+            "responsabilités", "rôle et responsabilités", "travail demandé", "travail à effectuer", "tâches",
+            "tâches essentielles", "tâches et responsabilités",
             "tâches principales", "vos activités", "vos fonctions", "vos missions", "vos principales tâches",
             "vos responsabilités", "vos tâches", "votre mission", "votre rôle", "vous serez chargé de",
             "vous serez chargée de",
@@ -909,9 +995,13 @@ FR = Words(
             "admissibilité", "admission", "ce que nous attendons", "ce que nous cherchons", "ce que nous recherchons",
             "compétences et connaissances", "compétences et expérience", "compétences et expériences",
             "compétences et qualifications", "conditions d'accès", "conditions d'admissibilité",
-            "conditions d'admission", "conditions d'éligibilité", "conditions de candidature",
-            "conditions essentielles", "conditions exigées", "conditions requises", "conditions à remplir",
-            "connaissances et compétences", "critères", "critères d'admissibilité", "critères d'éligibilité",
+            "conditions d'admission", "conditions d'inscription", "conditions d'éligibilité",
+            "conditions de candidature",
+            "conditions de participation", "conditions essentielles", "conditions exigées",
+            "conditions pour postuler", "conditions requises",
+            "conditions à remplir",
+            "connaissances et aptitudes", "connaissances et compétences", "critères", "critères d'admissibilité",
+            "critères d'éligibilité",
             "critères essentiels", "essentiel", "essentielles", "essentiels", "exigences", "exigé", "exigées",
             "exigés", "expérience et compétences", "formation et compétences", "formation et expérience", "impératif",
             "indispensable", "indispensables", "nécessaire", "obligatoire", "obligatoires", "profil",
@@ -934,7 +1024,8 @@ FR = Words(
         ),
         "benefits": (
             "avantages", "avantages sociaux", "ce que nous offrons", "ce que nous proposons",
-            "ce que nous vous offrons", "ce que nous vous proposons", "conditions du stage", "conditions offertes",
+            "ce que nous vous offrons", "ce que nous vous proposons", "ce qui est offert", "ce qui est proposé",
+            "ce qui vous est offert", "ce qui vous est proposé", "conditions du stage", "conditions offertes",
             "notre offre",
             "nous offrons", "nous proposons", "nous vous offrons", "nous vous proposons", "qu'est-ce que nous offrons",
             "qu'offrons-nous", "que proposons-nous", "que vous offrons-nous",
@@ -991,10 +1082,12 @@ FR = Words(
             "devez:", "doit avoir:", "doit posséder:", "doit être:", "doit:", "doivent avoir:", "doivent posséder:",
             "doivent être:", "doivent:", "exigences suivantes", "il faut:", "ouvert aux:", "personnes qui:",
             "qualifications suivantes", "quelqu'un qui:", "recherchons:", "si vous:", "une personne qui:",
-            "vous avez:", "vous êtes:",
+            "vous avez:", "vous disposez de:", "vous justifiez de:", "vous maîtrisez:", "vous possédez:", "vous êtes:",
         ),
         "desirable": (
-            "appréciées", "appréciés", "atout", "atouts", "avantage", "souhaitable", "souhaitables", "souhaité",
+            "appréciées", "appréciés", "atout", "atouts", "avantage", "constituent des avantages",
+            "constitueraient des avantages", "souhaitable",
+            "souhaitables", "souhaité",
             "souhaités", "un plus",
         ),
         "competencies": (
@@ -1002,12 +1095,16 @@ FR = Words(
         ),
         "benefits": (
             "avantages suivants", "bénéficie de:", "bénéficient de:", "bénéficiera de:", "bénéficierez de:",
-            "nous offrons", "nous proposons", "nous vous offrons", "nous vous proposons", "offre:", "offrons:",
+            "bénéficiez de:", "mettons à votre disposition:", "nous offrons", "nous proposons", "nous vous offrons",
+            "nous vous proposons", "offre:",
+            "offrons:",
             "propose:", "recevra:", "recevrez:",
         ),
         "documents": (
             "accompagné de:", "accompagnée de:", "accompagnées de:", "documents ci-dessous", "documents suivants",
-            "doit comporter:", "doit comprendre:", "doit contenir:", "dossier comprend:", "envoyer:", "fournir:",
+            "doit comporter:", "doit comprendre:", "doit contenir:", "doit inclure:", "doivent comporter:",
+            "doivent comprendre:", "doivent contenir:", "doivent inclure:", "dossier comprend:",
+            "envoyer:", "fournir:",
             "joignant:", "joignez", "joindre à votre candidature", "joindre:", "pièces suivantes", "transmettre:",
             "téléverser:",
         ),
@@ -1020,7 +1117,8 @@ FR = Words(
             "téléverser", "téléversez",
         ),
         "desirable": (
-            "appréciable", "appréciables", "apprécié", "appréciée", "appréciées", "appréciés", "atout", "atouts",
+            "appréciable", "appréciables", "apprécierions", "apprécié", "appréciée", "appréciées", "appréciés",
+            "atout", "atouts",
             "avantageux", "bonus", "considéré comme un avantage", "de préférence", "facultatif", "idéalement",
             "préférence", "souhaitable", "souhaitables", "souhaité", "souhaitée", "souhaitées",
             "souhaités", "un avantage", "un plus", "valorisé", "valorisée", "valorisées", "valorisés",
@@ -1038,7 +1136,8 @@ FR = Words(
             "tâches", "vos activités", "vos journées", "votre quotidien", "votre travail", "vous ferez",
         ),
         "benefits": (
-            "avantages", "bénéficierez", "ce que vous y gagnez", "en retour", "nous offrons", "nous proposons",
+            "avantages", "bénéficierez", "ce que vous y gagnez", "en retour", "est offert", "nous offrons",
+            "nous proposons",
             "nous vous offrons", "nous vous proposons", "offertes", "offerts", "pourquoi nous rejoindre",
             "pourquoi rejoindre", "vous offrons", "vous proposons", "vous recevrez",
         ),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from scraper.sources import nato_faq, nato_hq, ncia
-from scraper.sources._source import Source
+from scraper.sources._source import Organization, Source
 
-__all__ = ["SOURCES", "Source", "for_url", "named"]
+__all__ = ["DEFAULT", "SOURCES", "Organization", "Source", "for_url", "named"]
 
-SOURCES: tuple[Source, ...] = (nato_hq.SOURCE, ncia.SOURCE, nato_faq.SOURCE)
+# Those that a run asks where none is named, and all.
+DEFAULT: tuple[Source, ...] = (nato_hq.SOURCE, ncia.SOURCE, nato_faq.SOURCE)
+SOURCES: tuple[Source, ...] = DEFAULT
 
 
 def named(id: str) -> Source | None:

@@ -19,6 +19,9 @@ import pytest
         "Our benefits include:\n- ⟦a monthly grant⟧\n- ⟦two days of leave a month⟧",
         "We offer: ⟦a monthly grant⟧; ⟦two days of leave a month⟧.",
         "We offer:\n⟦a monthly grant⟧\n⟦two days of leave a month⟧\n\nAnd a smile.",
+        "What you will gain\n- ⟦a monthly grant⟧\n- ⟦two days of leave a month⟧",
+        "The Court offers its trainees:\n- ⟦a monthly grant⟧\n- ⟦two days of leave a month⟧",
+        "Advantages of the traineeship\n- ⟦a monthly grant⟧\n- ⟦two days of leave a month⟧",
     ],
 )
 def test_benefits(reads, sample):
@@ -34,6 +37,8 @@ def test_benefits(reads, sample):
         "Avantages",
         "CE QUE NOUS VOUS PROPOSONS",
         "Le stagiaire bénéficie de :",
+        "Ce qui vous est offert",
+        "Nous mettons à votre disposition :",
     ],
 )
 def test_in_french(reads, heading):
@@ -55,6 +60,8 @@ def test_in_french(reads, heading):
         "The Agency has:\n- a garden",
         "Grant\n€1,170",
         "Conditions\n- Full time",
+        "Start | Jobs | What we offer | Help\n\nRome\nParis",
+        "What we offer\nPosting title: Clerk\nDuty station: Rome",
     ],
 )
 def test_not_a_benefit(reads, sample):

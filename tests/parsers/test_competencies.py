@@ -71,6 +71,17 @@ def test_without_bullets(reads):
             "Required competencies:\nCore values\n⟦Tact: Is kind.⟧\nCore competencies\n⟦Speed: Is fast.⟧\n⟦Vision: Sees far.⟧",
             ["Tact", "Speed", "Vision"],
         ),
+        ("4. COMPETENCIES\n\n⟦Planning⟧, ⟦tact⟧, ⟦working in a team.⟧", ["Planning", "tact", "working in a team"]),
+        ("Competencies\n\n⟦Tact⟧; ⟦Speed⟧; ⟦Vision⟧\n\nOur garden\n\nRoses.", ["Tact", "Speed", "Vision"]),
+        (
+            "Required competencies\nValues\n• ⟦Tact: is kind.⟧\n                  Page 1 / 2\nCore competencies\n• ⟦Speed: is fast.⟧",
+            ["Tact", "Speed"],
+        ),
+        (
+            "Competencies\n1. ⟦Tact\nIs kind to all and sundry.⟧\n2. ⟦Speed\nIs fast.⟧\n\nEducation\n\nA degree.",
+            ["Tact", "Speed"],
+        ),
+        ("Competencies\n• ⟦Tact:\nIs kind.⟧\n• ⟦Speed:\nIs fast.⟧", ["Tact", "Speed"]),
         ("Core Competencies\n• ⟦Vision (Level 1)⟧; ⟦Ethics (Level 1)⟧", ["Vision (Level 1)", "Ethics (Level 1)"]),
     ],
 )
@@ -88,6 +99,9 @@ def test_the_shape_of_the_list(reads, sample, competencies):
         "Competencies\n\nThey matter. We test them.",
         "Duties:\n- Teamwork: you will lead it",
         "Vos compétences comptent.",
+        "Competencies\n\nCandidates show patience, tact and speed.",
+        "Competencies\n\nThe Office's values of care, respect, integrity and trust.",
+        "Asset Competencies\n- knowledge of R",
     ],
 )
 def test_not_a_competency(reads, sample):

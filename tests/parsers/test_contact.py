@@ -30,6 +30,10 @@ import pytest
         ("Data protection: dpo@office.example. Questions: ⟦hr@office.example⟧", "hr@office.example"),
         ("Pour toute question, écrivez à ⟦stages@bureau.example⟧.", "stages@bureau.example"),
         ("Renseignements : ⟦stages@bureau.example⟧", "stages@bureau.example"),
+        # behind the list of what is sent
+        ("Send us\n- a CV\n- a letter\n\nto ⟦jobs@office.example⟧ by 5 May.", "jobs@office.example"),
+        ("Envoyez\n- un CV\n\nà l'adresse ⟦stages@bureau.example⟧ avant le 5 mai", "stages@bureau.example"),
+        ("Le dossier est transmis par courrier électronique à ⟦rh@bureau.example⟧.", "rh@bureau.example"),
     ],
 )
 def test_contact(reads, sample, contact):
@@ -51,6 +55,10 @@ def test_contact(reads, sample, contact):
         "Les demandes de la presse : contact presse@bureau.example",
         "Telephone or e-mail enquiries cannot be dealt with.",
         "Posez vos questions en ligne.",
+        "Complaints go\nto mediator@office.example",
+        "Questions on the list: trainees-leave@lists.office.example",
+        "To leave, send a mail to trainees-unsubscribe@lists.office.example",
+        "Toute question à ce sujet : protection-donnees@bureau.example",
     ],
 )
 def test_not_a_contact(reads, sample):

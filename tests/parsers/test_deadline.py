@@ -59,7 +59,7 @@ import pytest
             "Advertised: 03 Feb 2026 E. Africa Standard Time\nDeadline: ⟦17 Feb 2026 E. Africa Standard Time⟧",
             "2026-02-17",
         ),
-        ("Applications close: ⟦17 Feb 2026 11:55 PM Romance Standard Time⟧", "2026-02-17T23:55:00"),
+        ("Applications close: ⟦17 Feb 2026 11:55 PM Romance Standard Time⟧", "2026-02-17T23:55:00+01:00"),
         ("Closing Date: ⟦March 3, 2026, 11:59:00 PM⟧", "2026-03-03T23:59:00"),
         ("Contract duration: 6 months\nClosing Date\n:\n⟦Mar 3, 2026, 11:59:00 PM⟧", "2026-03-03T23:59:00"),
         ("Closing date for applications: ⟦23:59 hours CET on 14 March 2026⟧", "2026-03-14T23:59:00+01:00"),

@@ -28,6 +28,12 @@ import pytest
         "Even better if you",
         "Qualifications souhaitées",
         "Sont considérés comme des atouts :",
+        "Asset",
+        "We would also be glad to see",
+        "Useful but not required",
+        "What would set you apart",
+        "Constituent des avantages :",
+        "Nous apprécierions",
     ],
 )
 def test_desirable(reads, heading):

@@ -51,6 +51,13 @@ import pytest
         ("To be uploaded once you are chosen\n- 📎 ⟦Passport⟧\n- 📎 ⟦Diploma(s)⟧", ["Passport", "Diploma(s)"]),
         ("Documents: 1) ⟦CV⟧ 2) ⟦Motivation letter⟧ 3) ⟦Transcript⟧", ["CV", "Motivation letter", "Transcript"]),
         ("Merci d'adresser ⟦votre CV⟧ et ⟦une lettre⟧ à stages@office.example.", ["votre CV", "une lettre"]),
+        ("Please upload with your profile ⟦a CV⟧ and ⟦a copy of the passport⟧.", ["a CV", "a copy of the passport"]),
+        ("How to apply: Online, with ⟦a letter⟧ and ⟦a CV⟧.", ["a letter", "a CV"]),
+        ("Applications (⟦CV⟧ and ⟦cover letter⟧, in English) must reach us by May.", ["CV", "cover letter"]),
+        ("Les candidatures (⟦CV⟧ et ⟦lettre de motivation⟧) sont à envoyer.", ["CV", "lettre de motivation"]),
+        ("Les candidats joignent ⟦un CV⟧ et ⟦une lettre⟧.", ["un CV", "une lettre"]),
+        ("Les candidatures doivent comprendre :\n- ⟦un CV⟧\n- ⟦une lettre⟧", ["un CV", "une lettre"]),
+        ("Mail us, in one file,\n- ⟦a CV⟧\n- ⟦a letter⟧\nto jobs@office.example.", ["a CV", "a letter"]),
         ("Veuillez joindre ⟦un CV⟧ et ⟦une lettre de motivation⟧.", ["un CV", "une lettre de motivation"]),
     ],
 )
@@ -70,6 +77,10 @@ def test_documents(reads, sample, documents):
         "Documents are asked for later.",
         "You will send letters and invitations.",
         "Supporting documents\n\nThey are checked. All of them.",
+        "Applications (45 last year) are read.",
+        "The form is filled in online, with care and patience.",
+        "What not to send\n- photos",
+        "Reference documents\n- the rules",
     ],
 )
 def test_not_a_document(reads, sample):

@@ -18,6 +18,12 @@ import pytest
         "What will you do?\n§ ⟦draft minutes⟧\n§ ⟦keep the archive⟧",
         "Main duties: ⟦draft minutes⟧; and ⟦keep the archive⟧.",
         "Tasks: • ⟦draft minutes⟧ • ⟦keep the archive⟧",
+        "THE JOB\n1. ⟦draft minutes⟧\n2. ⟦keep the archive⟧",
+        "Internship content\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
+        "The traineeship will consist of:\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
+        # in a table
+        "Tasks\n\nNo. | Task | Days\n1 | ⟦draft minutes⟧ | 4\n2 | ⟦keep the archive⟧ | 12",
+        "Tasks\n⟦draft minutes⟧ | 40%\n⟦keep the archive⟧ | 60%",
     ],
 )
 def test_duties(reads, sample):
@@ -51,6 +57,9 @@ def test_the_last_item_closes_a_list_without_bullets(reads):
         "TACHES PRINCIPALES",
         "Missions\nSous l'autorité du chef d'unité, le stagiaire sera chargé de :",
         "Le titulaire du poste est appelé à :",
+        "La personne recrutée sera amené(e) à :",
+        "Contenu du poste",
+        "Mission principale",
     ],
 )
 def test_in_french(reads, heading):
@@ -74,6 +83,10 @@ def test_in_french(reads, heading):
         "How to apply\nCandidates must:\n- log in",
         "Duties and responsibilities form\n- step 1",
         "The Agency will:\n- move",
+        "The fee is paid upon deliverables: 40% in May, 30% in June and 30% in July.",
+        "Expected outputs:\nAs a member of the team, good support is given; a report is written.",
+        "Tasks of the Office\n- coasts",
+        "The job\nGrade: B3\nDuty station: Rome",
     ],
 )
 def test_not_a_duty(reads, sample):

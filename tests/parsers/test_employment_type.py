@@ -39,6 +39,9 @@ import pytest
         ("Job Schedule: ⟦Full time⟧", ["FULL_TIME"]),
         ("Appointment type: ⟦Temporary⟧", ["TEMPORARY"]),
         ("The ⟦trainee⟧ will work ⟦part-time⟧.", ["INTERN", "PART_TIME"]),
+        ("We look for one trainee, ⟦full time⟧, for not more than nine months.", ["FULL_TIME"]),
+        ("We do not offer half days: the place is ⟦full-time⟧.", ["FULL_TIME"]),
+        ("Type of recruitment: ⟦Temporary employment⟧", ["TEMPORARY"]),
     ],
 )
 def test_employment_type(reads, sample, employment_type):
@@ -63,6 +66,8 @@ def test_employment_type(reads, sample, employment_type):
         "Title: HR Assistant\nCoordinates the traineeship programme and internships.",
         "The post may be full-time or part-time.",
         "a part-time student",
+        "Full-time work is not possible.",
+        "This is not, as in other years, a full-time post.",
     ],
 )
 def test_not_an_employment_type(reads, sample):

@@ -38,6 +38,10 @@ import pytest
         "Ce que nous vous demandons",
         "BACKGROUND REQUIRED\n-------------------",
         "Candidates must fulfil the following conditions:",
+        "Education, Experience and Language Skills",
+        "Connaissances et aptitudes",
+        "Conditions pour postuler",
+        "Vous justifiez de :",
     ],
 )
 def test_essential(reads, heading):
@@ -82,6 +86,12 @@ def test_essential(reads, heading):
         ("The applicant must\ni.    ⟦be 21⟧;\nii.   ⟦count⟧;\niii.  ⟦sing⟧", ["be 21", "count", "sing"]),
         ("QUALIFICATIONS\n\n    A.  ⟦A DEGREE.⟧\n    B.  ⟦GOOD ENGLISH.⟧", ["A DEGREE.", "GOOD ENGLISH."]),
         ("2.1 Candidates shall:\n(i) ⟦be 21⟧;\n(ii) ⟦count⟧\n2.2 No more is asked for.", ["be 21", "count"]),
+        # aspect by aspect, each behind a gap; competencies may be one of them
+        (
+            "REQUIRED QUALIFICATIONS\n\nEducation\n\n- ⟦a degree⟧\n\nSkills and competencies\n\n- tact\n\n"
+            "Languages\n\n- ⟦English⟧\n\nDESIRABLE\n\nLanguages\n\n- French",
+            ["a degree", "English"],
+        ),
         # two lists of one topic
         ("Essential\n- ⟦a degree⟧\n\nDesirable\n- tact\n\nRequirements\n- ⟦a pen⟧", ["a degree", "a pen"]),
     ],
@@ -101,6 +111,8 @@ def test_the_shape_of_the_list(reads, sample, essential):
         "Who can apply?\nEU nationals\nWorking time\nFull time",  # labels and their values
         "Education\n\nApplicants must be enrolled in a university.",
         "Qualifications\nPlease note that these are checked.\nApply soon.",
+        "DESIRABLE\n\n- a pen\n\nLanguages\n\n- English",
+        "Advice for candidates\n- be brief",
     ],
 )
 def test_not_essential(reads, sample):

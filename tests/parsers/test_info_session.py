@@ -41,6 +41,7 @@ import pytest
         ("Apply by 30 May 2026. An information session is held on ⟦12 May 2026⟧.", ("2026-05-12", None, None)),
         ("We invite you to an online briefing on ⟦Tuesday, 12 May 2026⟧.", ("2026-05-12", None, None)),
         ("Webinar: ⟦12/05/2026, 11.00 (Vienna)⟧", ("2026-05-12T11:00:00+02:00", "Europe/Vienna", None)),
+        ("A virtual briefing takes place on ⟦17 March 2026⟧.", ("2026-03-17", None, None)),
     ],
 )
 def test_info_session(reads, sample, info_session):

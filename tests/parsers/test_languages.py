@@ -251,6 +251,11 @@ import pytest
             ],
         ),
         ("⟦Interns must be fluent in English, and further languages are preferred.⟧", [("en", "fluent", True)]),
+        ("Desirable\n- ⟦know French⟧", [("fr", None, False)]),
+        (
+            "⟦Vous maîtrisez le français et avez de bonnes notions d'anglais.⟧",
+            [("fr", "maîtrisez", True), ("en", "bonnes notions", True)],
+        ),
     ],
 )
 def test_languages(reads, sample, languages):

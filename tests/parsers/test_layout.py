@@ -67,8 +67,19 @@ def test_a_line_stands_between_its_white_space(content, expected):
         ("▪\ufe0f one", "▪\ufe0f", "one"),
         ("- – one", "-", "one"),  # a list's bullet and the page's own
         ("- ✓ one", "-", "one"),
+        ("♦ one", "♦", "one"),
+        ("⮞ one", "⮞", "one"),
+        ("\uf076 one", "\uf076", "one"),  # any sign of Word's symbol fonts, as a letter too
+        ("v one", "v", "one"),
+        ("\x95 one", "\x95", "one"),
+        ("ï‚· one", "ï‚·", "one"),
+        ("\ufffd one", "\ufffd", "one"),
+        ("‐ one", "‐", "one"),
+        ("+ one", "+", "one"),
         # no bullets
         ("-5 °C", "", "-5 °C"),
+        ("+ 33 1 40", "", "+ 33 1 40"),
+        ("~ 3 months", "", "~ 3 months"),
         ("3.5 hours", "", "3.5 hours"),
         ("*one*", "", "*one*"),
         ("2026. A year.", "", "2026. A year."),
@@ -127,6 +138,11 @@ def texts(content: str) -> list[str]:
         ),
         ("- one\n\nthe rest", ["one", "the rest"]),
         ("- one;\nthe rest", ["one;", "the rest"]),
+        # how the sentence around a list goes on behind it
+        (
+            "• a CV\n• a letter\nto jobs@office.example by 3 May",
+            ["a CV", "a letter", "to jobs@office.example by 3 May"],
+        ),
     ],
 )
 def test_broken_lines_are_joined(content, expected):
@@ -159,6 +175,36 @@ def test_a_text_broken_at_the_edge_is_joined_where_its_lines_are_full():
 )
 def test_glued_lines_are_cut(content, expected):
     assert lines(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "next_foot"),
+    [
+        ("           Page 1 of 2", "Page 2 of 2"),
+        (
+            "Office A - Street 3             Page 1 / 2\nUNCLASSIFIED",
+            "Office A - Street 3         Page 2 / 2\nUNCLASSIFIED",
+        ),
+        ("AB/12 | Page 1", "AB/12 | Page 2"),
+        ("N° 4            Page 1 sur 2\nUne rue, une ville", "N° 4            Page 2 sur 2\nUne rue, une ville"),
+        ("1/2", "2/2"),
+        ("- 1 -", "- 2 -"),
+        ("\n1\n", "\n2\n"),
+        ("Page 1 of 1", ""),
+    ],
+)
+def test_what_a_printed_page_repeats_stands_in_no_list(foot, next_foot):
+    roses = "\n".join(["Roses.", "Lilies."] * 7)
+    content = f"Duties\n- file\n- sort\n{foot}\n- count\n\nOUR GARDEN\n{roses}\n{next_foot}"
+    assert blocks(content) == [("duties", ["file", "sort", "count"]), (None, ["Roses.", "Lilies."] * 7)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["24/7", "3", "See page 3", "Vacancy SO-117/21", "Turn to the page 2 map"],
+)
+def test_a_number_alone_is_no_page_number(line):
+    assert lines(f"One.\n\n{line}\n\nTwo.")[1:2] == [("", line)]
 
 
 # ------------------------------------------------------------------------------------------ folded text
@@ -270,6 +316,36 @@ def test_a_sentence_says_a_cue_only_as_a_whole_word():
         ("Jobs for you\n- clerk", [(None, ["clerk"])]),
         ("KNOWLEDGE AND SKILLS (DESIRED):\n- a pen", [("desirable", ["a pen"])]),
         ("You should not apply if you are:\n- late", [(None, ["late"])]),
+        # criteria told aspect by aspect, each behind a gap
+        (
+            "REQUIRED\n\nEducation\n\n- a degree\n\nLanguages\n\n- English\n\nSkills\nA pen\n\nOur garden\n\nRoses.",
+            [("essential", ["a degree"]), ("essential", ["English"]), ("essential", ["A pen"]), (None, ["Roses."])],
+        ),
+        (
+            "REQUIRED\n\nEducation\n\nA degree.\n\nLanguages\n\nEnglish.\n\nDESIRABLE\n\nLanguages\n\nFrench.",
+            [("essential", ["A degree."]), ("essential", ["English."]), ("desirable", ["French."])],
+        ),
+        (
+            "DESIRABLE\n- a pen\n\nLanguages\n\n- English",
+            [("desirable", ["a pen"]), (None, ["English"])],
+        ),
+        (
+            "DESIRABLE\n- a pen\n\nEducation, experience and languages\n\n- English",
+            [("desirable", ["a pen"]), ("essential", ["English"])],
+        ),
+        # a row of links or cells is no heading
+        ("Home | Jobs | What we offer\n- a desk", [(None, ["Home | Jobs | What we offer", "a desk"])]),
+        ("Home · Jobs · What we offer\n- a desk", [(None, ["Home · Jobs · What we offer", "a desk"])]),
+        ("Send us, in English,\n- your CV\n- a letter", [("documents", ["your CV", "a letter"])]),
+        ("We have, in our garden,\n- roses\n- lilies", [(None, ["We have, in our garden,", "roses", "lilies"])]),
+        # whose tasks they are
+        ("Functions of the Agency\n- coasts", [(None, ["coasts"])]),
+        ("Missions de l'Organisation\n- les côtes", [(None, ["les côtes"])]),
+        ("Essential duties and responsibilities\n- file", [("duties", ["file"])]),
+        ("Useful documents\n- the rules", [("other", ["the rules"])]),
+        ("Tips for applicants\n- be brief", [("applying", ["be brief"])]),
+        ("What not to send\n- photos", [(None, ["photos"])]),
+        ("Useful, but not required\n- a pen", [("desirable", ["a pen"])]),
         # headings that we do not know, by their place
         ("Duties\n- file\nOUR GARDEN\nRoses.", [("duties", ["file"]), (None, ["Roses."])]),
         ("Duties\nfile\nsort\n\nOur garden\n\nRoses.", [("duties", ["file", "sort"]), (None, ["Roses."])]),

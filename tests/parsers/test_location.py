@@ -56,6 +56,12 @@ from parsers.location import read_location
         ("Trainee\n🔍 ⟦Belgium⟧", (None, "BE")),
         ("Trainee\n⟦The Hague, Netherlands⟧", ("The Hague", "NL")),
         ("Trainee\nCouncil of Europe⟦, Strasbourg⟧", ("Strasbourg", "FR")),
+        ("Location, Country: ⟦Lomé, Togo⟧", ("Lomé", "TG")),
+        ("Primary Location: ⟦Italy-Ispra-HSO Laboratories⟧", ("Ispra", "IT")),
+        ("Call for trainees\n⟦Lisbon, 8 April 2019⟧", ("Lisbon", "PT")),
+        ("⟦Dakar, le 12 février 2024⟧\nStage", ("Dakar", "SN")),
+        ("L'Office ⟦recrute deux stagiaires pour son secrétariat, à Bruxelles⟧.", ("Brussels", "BE")),
+        ("Trainee, Archives\nAgency for Harbours (AFH)⟦ - Lisbon, Portugal⟧", ("Lisbon", "PT")),
     ],
 )
 def test_location(reads, sample, location):
@@ -77,6 +83,8 @@ def test_location(reads, sample, location):
         "We keep contact with the OSCE in Vienna.",
         "a turkey, some china and a jersey",
         "Location: various",
+        "Trainee\nWe build quays.\nJobs in Europe - Geneva",
+        "Geneva, 5-7 May 2024: conference",
     ],
 )
 def test_not_a_location(reads, sample):

@@ -38,6 +38,19 @@ import pytest
         ("You may ⟦apply to up to 4 different vacancy notices⟧", 4),
         ("Candidates may ⟦apply for only one traineeship⟧", 1),
         ("You may ⟦submit up to two (2) applications⟧ per call.", 2),
+        # in one round, by one person
+        ("Applicants may ⟦apply for two placements per season⟧.", 2),
+        ("Students can ⟦submit one application per intake⟧ only.", 1),
+        ("⟦Every candidate may submit two applications⟧; others are deleted.", 2),
+        ("⟦Chaque candidat peut postuler à deux stages⟧.", 2),
+        ("Il est possible de ⟦poser deux candidatures par an⟧.", 2),
+        ("Vous pouvez ⟦candidater à deux (2) postes différents au maximum⟧.", 2),
+        ("Applicants are ⟦limited to one application per call⟧.", 1),
+        ("⟦Une seule candidature est admise par personne⟧.", 1),
+        # what is chosen among, or not named again
+        ("You may ⟦name up to three teams⟧ in your letter.", 3),
+        ("Candidates may ⟦apply for no more than two of the units⟧ above.", 2),
+        ("Look at the list: you may ⟦apply for up to four⟧.", 4),
     ],
 )
 def test_max_applications(reads, sample, max_applications):
@@ -62,6 +75,13 @@ def test_max_applications(reads, sample, max_applications):
         "The Agency offers up to 20 traineeships",
         "Apply for this vacancy by 3 May; up to two candidates are chosen.",
         "We received up to nine applications a day.",
+        "Interns may apply for one extension of the internship per year.",
+        "We submit two reports on the vacancies per year.",
+        "Submit one application per vacancy.",
+        "Each applicant may submit one reference with the application.",
+        "Each intern can apply for one day of leave per month in the unit.",
+        "apply for up to two months in the unit",
+        "You can apply for one position of six months maximum.",
     ],
 )
 def test_not_max_applications(reads, sample):

@@ -4,6 +4,18 @@ import pytest
 @pytest.mark.parametrize(
     ("sample", "nationality"),
     [
+        (
+            "⟦Candidates must come from one of the member states.⟧",
+            "Candidates must come from one of the member states.",
+        ),
+        (
+            "⟦L'emploi est réservé aux nationaux des pays membres.⟧",
+            "L'emploi est réservé aux nationaux des pays membres.",
+        ),
+        (
+            "⟦You must be a citizen of a Member State, an Associate Member or a Cooperating State.⟧",
+            "You must be a citizen of a Member State, an Associate Member or a Cooperating State.",
+        ),
         ("Who can apply\n- ⟦be a citizen of a member state⟧;\n- be 21", "be a citizen of a member state"),
         ("⟦Only nationals of the Member States may apply.⟧ Hurry.", "Only nationals of the Member States may apply."),
         (
@@ -59,6 +71,18 @@ import pytest
         ),
         ("NATIONALITE : ⟦RESSORTISSANTS DES PAYS MEMBRES⟧", "RESSORTISSANTS DES PAYS MEMBRES"),
         ("Nationalité : ⟦ressortissants de l'UE⟧", "ressortissants de l'UE"),
+        (
+            "Essential:\n- ⟦to be of Swiss nationality or hold a permit that allows to work here⟧",
+            "to be of Swiss nationality or hold a permit that allows to work here",
+        ),
+        (
+            "Profil requis\n- ⟦Avoir la nationalité suisse ou un permis de travail valable⟧",
+            "Avoir la nationalité suisse ou un permis de travail valable",
+        ),
+        (
+            "⟦As an equal opportunity employer, the Office welcomes all qualified candidates who are nationals of its members.⟧",
+            "As an equal opportunity employer, the Office welcomes all qualified candidates who are nationals of its members.",
+        ),
     ],
 )
 def test_nationality(reads, sample, nationality):
@@ -81,6 +105,9 @@ def test_nationality(reads, sample, nationality):
         "Must I be a national of a NATO country?",
         "Les ressortissants de l'UE n'ont pas besoin de visa.",
         "Toutes les candidatures sont les bienvenues, quelle que soit la nationalité.",
+        "We encourage all candidates who are nationals of under-represented states to apply.",
+        "Requirements\n- ability to work in a team of many nationalities",
+        "Essential:\n- a work permit or visa for nationals of other states",
     ],
 )
 def test_not_a_nationality(reads, sample):

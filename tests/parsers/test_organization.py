@@ -75,6 +75,8 @@ def test_organization(reads, sample, organization):
         "Organization: Division of Maps and Charts",
         "Organization\nGeneva",
         "The Maps Section (MS) draws maps.",
+        "ORGANISATION\nINTERNATIONALE DE\nLA PÊCHE",
+        "Organization: HARB-Quay Safety Laboratory",
     ],
 )
 def test_not_an_organization(reads, sample):

@@ -49,6 +49,19 @@ import pytest
         # in a cell of the head
         ("Trainee\n29 September 2025 | ⟦RCT-2025-00061⟧ | 4 min read", "RCT-2025-00061"),
         ("Trainee\n- ID ⟦2026-EPRS-0442⟧\n- Brussels", "2026-EPRS-0442"),
+        # as applicants are asked to name it
+        ("Trainee\n\nPlease quote ⟦HSO/TR/26/07⟧ in all mails.", "HSO/TR/26/07"),
+        ("Send your CV with the reference ⟦HSO-2024-117⟧ in the subject line.", "HSO-2024-117"),
+        ("En rappelant la référence ⟦STG/2024/17⟧", "STG/2024/17"),
+        ("Write to us, quoting the vacancy number: ⟦VN-2024-012⟧.", "VN-2024-012"),
+        # at the edge of the head, behind the title or before it
+        ("Paris, 3 May 2012              ⟦A 25(2012)⟧", "A 25(2012)"),
+        ("Assistant (Archives)-⟦221466⟧\nBelgium", "221466"),
+        ("Intern, Plant Health (⟦2022/0518 (302217)⟧)", "2022/0518 (302217)"),
+        ("Position title: ⟦HS26-117⟧, Heat in Harbours", "HS26-117"),
+        ("SVN No.   : ⟦SVN/KE/2024/012⟧", "SVN/KE/2024/012"),
+        ("DOA code: ⟦KENR000214--6602⟧", "KENR000214--6602"),
+        ("Harbour Agency\nRef.⟦HSO/TR/2026/01⟧", "HSO/TR/2026/01"),
     ],
 )
 def test_requisition(reads, sample, requisition):
@@ -74,6 +87,11 @@ def test_requisition(reads, sample, requisition):
         "Intern\nRoom No. 1204",
         "Regulation No 1049/2001\nTrainee",
         "one of 34567 applicants",
+        "Trainees work under the call H2020-MSCA-2018.",
+        "We work with the ISO-9001/2015 standard.",
+        "Please quote your invoice number INV-2024-001.",
+        "Our office\nNew Delhi-110003",
+        "Position: F-16/100, mechanic",
     ],
 )
 def test_not_a_requisition(reads, sample):

@@ -10,6 +10,7 @@ import pytest
         ("La ⟦semaine de travail compte 40 heures⟧.", 40),
         ("Le temps de travail est de ⟦37 heures et demie par semaine⟧.", 37.5),
         ("Working time: ⟦38 hours⟧", 38),
+        ("You work ⟦37 hours and 30 minutes per week⟧.", 37.5),
         ("⟦Temps plein : 35 heures⟧", 35),
         ("Full-time traineeship (⟦38 hours a week⟧).", 38),
         ("per month based on ⟦37.5 hours a week⟧", 37.5),
@@ -38,6 +39,7 @@ import pytest
         ("Part-time, ⟦19 hours a week⟧", 19),
         ("Workload: ⟦40h per week⟧", 40),
         ("(⟦38 hrs per week⟧)", 38),
+        ("Working time: Monday to Friday, 8:30 to 17:00 (⟦38 hours⟧)", 38),
     ],
 )
 def test_weekly_hours(reads, sample, weekly_hours):
@@ -68,6 +70,7 @@ def test_weekly_hours(reads, sample, weekly_hours):
         "reply within 40 hours",
         "40 heures de formation",
         "ouvert 24 heures par jour",
+        "Working hours: core time from 10 hours to 15 hours",
     ],
 )
 def test_not_weekly_hours(reads, sample):

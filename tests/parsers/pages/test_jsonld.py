@@ -1,7 +1,9 @@
 import json
+from html import escape
 
 import pytest
 
+from parsers import Organization, read
 from parsers.pages import postings
 
 NOTICE = "You file maps and fold sheets in the reading room of the Office. "
@@ -65,6 +67,15 @@ def page(*scripts: object, body: str = "<p>Loading</p>") -> bytes:
         [json.dumps(JOB).replace("reading room", "reading\n room")],  # a control character in a string
         ["<!-- " + json.dumps(JOB) + " -->"],
         [json.dumps(JOB)[:-1] + ",}"],
+        [json.dumps(JOB).replace("reading room", "reading\t \r\n\x01 room")],  # and others
+        [json.dumps(JOB).replace("Trainee in", "Trainee\\ in")],  # an escape that is none
+        [{**JOB, "description": escape(escape(JOB["description"]))}],  # escaped twice
+        [{**JOB, "description": f"<p>{NOTICE}</p>" + escape("<ul><li>a degree</li></ul>")}],  # in part
+        [escape(json.dumps(JOB))],  # the whole script
+        [escape(json.dumps({**JOB, "description": escape(JOB["description"])}))],
+        [[[JOB]]],
+        [{"@graph": JOB}],
+        [{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "position": 1, "item": JOB}]}],
     ],
 )
 def test_a_posting_from_its_script(scripts):
@@ -130,3 +141,39 @@ def test_what_is_not_stated_has_no_line(change):
 def test_a_broken_script_leaves_the_page(script):
     (posting,) = postings(page(script, body="<p>Trainee</p>"))
     assert posting.text == "Trainee"
+
+
+# ------------------------------------------------------------------------------------------ what is read
+
+
+def test_fields():
+    (posting,) = postings(page(JOB))
+    vacancy = read(posting.text)
+    assert (vacancy.title, vacancy.requisition) == ("Trainee in the Archives", "8842")
+    assert vacancy.organization == Organization("Office of Small Maps")
+    assert (vacancy.location.city, vacancy.location.country) == ("Vienna", "AT")
+    assert (str(vacancy.stipend.min), vacancy.stipend.currency, vacancy.stipend.per) == ("1170", "EUR", "month")
+    assert str(vacancy.deadline) == "2024-02-05"
+    assert set(vacancy.employment_type) == {"INTERN", "FULL_TIME"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "deadline"),
+    [
+        ("2024-02-05", "2024-01-04"),
+        ("2024-02-05T00:00", "2024-01-04"),
+        ("2024-02-05T23:59:00+01:00", "2024-01-04"),
+        ("2024-01-04", "2024-01-04"),
+    ],
+)
+def test_the_notices_own_deadline_wins_over_the_boards(stated, deadline):
+    job = {**JOB, "description": f"<p>{NOTICE}</p><p>Apply until 4 January 2024.</p>", "validThrough": stated}
+    vacancy = read(postings(page(job))[0].text)
+    assert str(vacancy.deadline) == deadline
+    assert [note.code for note in vacancy.notes] == ([] if stated == "2024-01-04" else ["ambiguous"])
+
+
+@pytest.mark.parametrize("said", ["Use &lt;, &gt; and &amp; with care.", "Use &lt;table&gt;s with care.", "a &lt; b"])
+def test_signs_that_a_notice_is_about_stay(said):
+    job = {**JOB, "description": f"<p>{NOTICE}</p><p>{said}</p>"}
+    assert "<" in postings(page(job))[0].text

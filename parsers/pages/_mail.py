@@ -1,0 +1,29 @@
+"""Mails that pass a notice on: what the sender wrote above it, and the signs with which it is quoted, are not of it."""
+
+from __future__ import annotations
+
+import re
+
+# Mail programs draw a line of hyphens around these words, in the language of the sender.
+FORWARDED = re.compile(
+    r"^[>\s]{0,20}-{2,}\s{0,3}(?:forwarded message|original message|begin forwarded message|message transféré"
+    r"|message d'origine|mensaje reenviado|messaggio inoltrato|weitergeleitete nachricht|ursprüngliche nachricht"
+    r"|doorgestuurd bericht)\s{0,3}-*+[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+QUOTE = re.compile(r"^(?:>[^\S\n]?)++", re.MULTILINE)
+MOST_ABOVE = 2_500  # letters that somebody writes above what he forwards
+MOSTLY = 0.6  # of the lines are quoted in a text that is quoted
+
+
+def forwarded(text: str) -> str:
+    """The mail that was passed on last, without its signs of quotation; a text that is no such mail stays as it is.
+
+    >>> forwarded("Dear all, see below.\\n---- Forwarded message ----\\n> Vacancy: Intern\\n> Apply by 3 May")
+    'Vacancy: Intern\\nApply by 3 May'
+    """
+    above = list(FORWARDED.finditer(text, 0, MOST_ABOVE))
+    message = text[above[-1].end() :].lstrip("\n") if above else text
+    lines = [line for line in message.split("\n") if line.strip()]
+    quoted = sum(line.startswith(">") for line in lines)
+    return QUOTE.sub("", message) if quoted > 1 and quoted >= MOSTLY * len(lines) else message
