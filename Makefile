@@ -2,7 +2,7 @@
 # They want Python 3.11 to 3.14, make and git; all else is installed into .venv, hash by hash, from requirements.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test score fuzz lint format record readme lock clean
+.PHONY: help demo demo-all test score fuzz lint format record live readme lock clean
 
 ARGS ?=
 UV ?= $(shell command -v uv 2>/dev/null)
@@ -20,6 +20,9 @@ help: ## list these
 
 demo: .venv/.ready ## fetch a small replica site into a database and show what can be asked of it
 	.venv/bin/vacancies demo $(ARGS)
+
+demo-all: .venv/.ready ## scrape a replica of every platform in one run
+	.venv/bin/python -m tests.sites
 
 test: .venv/.ready ## run the tests (ARGS="-k deadline" for some of them)
 	.venv/bin/python -m pytest $(ARGS)
@@ -41,6 +44,9 @@ format: .venv/.ready ## format the code, and mend what ruff can mend
 
 record: .venv/.ready ## record anew the HTTP that tests replay from the replica (ARGS=a test file)
 	.venv/bin/python -m pytest -m vcr --record-mode=rewrite $(ARGS)
+
+live: .venv/.ready ## ask the real sites whether they still have the shape that we know (ARGS="-k cern")
+	.venv/bin/python -m pytest -m live --allowed-hosts='.*' tests/scraper/test_live.py $(ARGS)
 
 readme: .venv/.ready ## write the parts of README.md that are made from the code
 	.venv/bin/python tests/test_readme.py >/dev/null

@@ -74,6 +74,12 @@ LABELS: dict[str, tuple[str, int | None]] = {
     "Eastern Standard Time": ("America/New_York", -5),
     "Eastern Daylight Time": ("America/New_York", -4),
     "East Africa Time": ("Africa/Nairobi", 3),
+    "heure centrale européenne": ("Europe/Brussels", None),
+    "heure d'Europe centrale": ("Europe/Brussels", None),
+    "heure d'été d'Europe centrale": ("Europe/Brussels", 2),
+    "heure de l'Europe centrale": ("Europe/Brussels", None),
+    "heure normale d'Europe centrale": ("Europe/Brussels", 1),
+    "temps universel coordonné": ("UTC", 0),
 }
 # Windows names the civil time of a place "Standard Time" in summer too: "Romance Standard Time" is Paris's clock.
 WINDOWS = get_global("windows_zone_mapping")
@@ -161,7 +167,7 @@ def zone_of_country(code: str) -> str | None:
 
 
 def _of_label(said: str) -> tuple[str, int | None]:
-    folded = " ".join(said.lower().split())
+    folded = " ".join(said.lower().replace("’", "'").split())
     return next(clock for name, clock in LABELS.items() if name.lower() == folded)
 
 

@@ -19,8 +19,10 @@ from parsers._values import Instant
 # ------------------------------------------------------------------------------------------------ patterns
 
 # The dot of an abbreviation has its sentence go on behind it; one that ends the sentence is not the month's.
-# "Mars Express": the planet's name is a month only before a number.
-MONTH = rf"(?-i:(?!Mars\b(?!\.?\s?[0-9]))){words.any_of(words.months())}(?![^\W\d_])(?:\.(?=\s*(?-i:[^\sA-ZÀ-Þ])))?"
+# "Mars Express": the planet's name is a month only before a number or another month with its year.
+ANOTHER = r"(?:\s?[/,&–-]\s?|\s(?:ou|et|à|au)\s)[^\W\d_]{3,9}\.?\s(?=[12])"
+PLANET = rf"(?-i:Mars\b(?!(?:\.?\s?|{ANOTHER})[0-9]))"
+MONTH = rf"(?!{PLANET}){words.any_of(words.months())}(?![^\W\d_])(?:\.(?=\s*(?-i:[^\sA-ZÀ-Þ])))?"
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 DAY = r"(?<![0-9])[0-3]?[0-9](?:\s?(?:st|nd|rd|th|er|º)(?![^\W\d_])|\.)?"
 WEEKDAY = rf"(?<![^\W\d_]){words.any_of(words.weekdays())}(?![^\W\d_])\.?"

@@ -73,7 +73,7 @@ def lead_topic(said: str) -> str | None:
     bare = _bare(ASIDE.sub("", clause))
     if _any("refusal").search(bare):
         return None
-    topics = _announced(bare) or _announced(_adverb().sub("", bare))
+    topics = _announced(bare) or _announced(_adverb().sub("", bare)) or _announced(_aside().sub("", bare))
     topic = next((topic for topic in reversed(topics) if topic in FIRM), topics[-1] if topics else None)
     return None if topic == "duties" and _of_unit(bare) else topic
 
@@ -135,7 +135,13 @@ def _bare(said: str) -> str:
 @cache
 def _adverb() -> re.Pattern[str]:
     """What may stand between a lead-in's words and its colon: `the trainee will, in particular:`."""
-    return re.compile(rf"\s{words.any_of(map(_bare, words.cues('in_particular')))}\Z")
+    return re.compile(rf"(?:\s{words.any_of(map(_bare, words.cues('in_particular')))}){{1,2}}\Z")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What may stand inside a lead-in: `sera notamment chargé de :`, `will in particular be responsible for:`."""
+    return re.compile(rf"\s{words.any_of(map(_bare, words.cues('in_particular')))}(?=\s)")
 
 
 @cache

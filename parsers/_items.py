@@ -100,7 +100,7 @@ def listed(text: Text, block: Block) -> Iterator[Line]:
     first = next((n for n, line in enumerate(lines) if line.mark), None)
     if first is not None and first <= INTRODUCTION:
         run = list(takewhile(_same_list(lines[first]), lines[first:]))
-        if not _titles_prose(text, run, lines[first + len(run) :]):
+        if not _titles_prose(text, run, lines[first + len(run) :]) and not _facts(text, block, run):
             yield from run
     elif first is None and block.head and not gone(text, block):
         yield from _plain(text, block)
@@ -112,6 +112,11 @@ def _titles_prose(text: Text, run: list[Line], rest: tuple[Line, ...]) -> bool:
         return False
     last = text.content[run[0].end - 1]
     return last not in ".;,:" and text.content[rest[0].end - 1] == "."
+
+
+def _facts(text: Text, block: Block, run: list[Line]) -> bool:
+    """Are the items of `Your post` the facts of it: `Grade: B3`, `Contract type: fixed term`?"""
+    return block.topic == "duties" and 2 * sum(_labels.stated(text, line) for line in run) > len(run)
 
 
 def _same_list(first: Line) -> Callable[[Line], bool]:

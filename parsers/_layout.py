@@ -104,11 +104,13 @@ class Text:
 
 def _heads_others(text: Text, line: Line) -> bool:
     """Is it a heading over other postings, as boards show them below a notice: `Other jobs in this digest`?"""
-    if line.start <= len(text.content) // 2 or line.end - line.start >= SHORT:
+    if line.start <= len(text.content) // 2:
         return False
     head = next((head for head in words.cues("other_postings") if text.folded.startswith(head, line.start)), None)
-    rest = text.content[line.start + len(head) : line.end].strip(" :.…()0123456789") if head else "?"
-    return not rest or (rest.islower() and rest.count(" ") < 4)
+    if not head or text.content.startswith(":", line.start + len(head)):  # "Other open posts: a driver (3 May), …"
+        return head is not None
+    rest = text.content[line.start + len(head) : line.end].strip(" :.…()0123456789")
+    return not rest or (rest.islower() and rest.count(" ") < 4 and text.content[line.end - 1] != ".")
 
 
 def _blocks(text: Text) -> Iterator[Block]:
@@ -188,6 +190,9 @@ def _placed(text: Text, n: int) -> Stand | None:
     line = text.lines[n]
     if text.content[line.end - 1] == "," and _papers(text, n, "document", least=2):  # "Send us, in English,"
         return Stand(None, heading=False)
+    lead = _headings.lead_topic(text.of(line)) if _over_open(text, n) else None
+    if lead in LISTS:  # "You will help us to", over items that end in semicolons
+        return Stand(lead, heading=False)
     if _by_place(text, n):
         return Stand(_keyed(text, n), heading=True)
     told = _keyed(text, n) if _over_lines(text, n) else None
@@ -197,6 +202,16 @@ def _placed(text: Text, n: int) -> Stand | None:
 def _right_over(text: Text, n: int) -> bool:
     """Does another line follow without a gap?"""
     return n + 1 < len(text.lines) and not text.lines[n + 1].gap
+
+
+def _over_open(text: Text, n: int) -> bool:
+    """Does a short line stand over a list without bullets, as the signs at the ends of its first items show?"""
+    line, below = text.lines[n], text.lines[n + 1 : n + 3]
+    if line.mark or line.end - line.start > SHORT or text.content[line.end - 1] in CLOSING or len(below) < 2:
+        return False
+    return all(not item.mark and item.end - item.start <= 2 * SHORT for item in below) and all(
+        text.content[item.end - 1] in ";," for item in below
+    )
 
 
 def _over_one(text: Text, n: int) -> bool:
@@ -231,7 +246,10 @@ def _keyed(text: Text, n: int) -> str | None:
 
 def _papers(text: Text, n: int, cue: str, least: int, share: int = 2) -> bool:
     """Are the items under the line papers to send, each called by a known name at its beginning?"""
-    items = list(takewhile(lambda line: line.mark, text.lines[n + 1 : n + 9]))
+    below = text.lines[n + 1 : n + 9]
+    # what is nested in `3. The following are attached:` hangs on that line alone
+    items = list(takewhile(lambda line: line.mark and line.numbered == below[0].numbered, below))
+    items = [item for item in items if not (item.mark[-1] in ")]" and below[0].mark[-1] == ".")]
     named = [_paper(cue).match(text.content, item.start, item.end) for item in items]
     return sum(map(bool, named)) >= max(least, -(-len(items) // share))
 

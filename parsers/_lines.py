@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from parsers import _headings, words
 from parsers._furniture import without_furniture
@@ -14,13 +15,14 @@ from parsers._furniture import without_furniture
 # A bullet is a sign (of Word's symbol fonts too, or as a wrong charset shows it), or a number or letter with its
 # bracket or dot; reposts glue a sign to its words.
 SIGN = (
-    r"[·•●○◉◦∙⦁⦿⚫⬤▪▫■□◼◻◘◙◆◇◈◊♦◾⬥‣⁃➔➜➝➞➤➢⮚⮞►▶▸▹▻▷❯❱⇒⇨⟶☞✓✔✅☑❑❒❏❖✦✧★☆⭐→\uf020-\uf0ff]\ufe0f?"
-    r"|(?:â€|โ€)[¢ข]|Â·|ยท|ï‚[·§]|ïƒ[˜¼]"
+    r"[·•●○◉◦∙⦁⦿⚫⬤▪▫■□◼◻◘◙◆◇◈◊♦◾⬥‣⁃➔➜➝➞➤➢⮚⮞►▶▸▹▻▷❯❱⇒⇨⟶☞✓✔✅☑☐☒❑❒❏❍▢⬜◽❖✦✧★☆⭐→➡⇾⮕\uf020-\uf0ff]\ufe0f?"
+    r"|\d\ufe0f?\u20e3|(?:â€|โ€)[¢ข]|Â·|ยท|ï‚[·§]|ïƒ[˜¼]"
 )
 ICON = r"[\U0001f300-\U0001faff]\ufe0f?"
 MARK = (
     rf"(?:{SIGN})(?=\s*\w)|{ICON}(?=\s+\w)"
-    rf"|[*–—‒−‐‑»Øüoqv¿ƒ\x95-\x97\ufffd-](?=\s)|[+~](?=\s+[^\W\d])|--?(?=\s)|[>›?](?=\s)|\*(?=\w[^*\n]{{0,600}}$)|-(?=[^\W\d])|§(?=\s*\w)"
+    rf"|[*–—‒−‐‑»Øüoqv¿ƒ\x95-\x97\ufffd-](?=\s)|[=+~](?=\s+[^\W\d])|--?(?=\s)|[-=]{{0,2}}>{{1,2}}(?=\s)|[›?](?=\s)"
+    r"|\*(?=\w[^*\n]{0,600}$)|-(?=[^\W\d])|§(?=\s*\w)"
     r"|\d{1,2}\.[1-9]\d?\.?(?=\s+[A-ZÀ-Þ](?!EUR|USD|GBP|CHF))"
     r"|\(?\d{1,2}\)(?=\s|[A-ZÀ-Þ])|\d{1,2}(?:\.|[°º]\)?|/)(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)|[a-h]/(?=\s)"
     r"|\(?(?:[a-z]|[ivx]{2,4}|[IVX]{2,4})\)(?=\s)|(?:[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})\.(?=\s)"
@@ -40,11 +42,14 @@ INSIDE = re.compile(r"(?<=[\s.;:,])(?:[•●▪➤➢►▶▸■✓✔✅☑�
 HEADED = re.compile(r"(?<=[a-zß-ÿ)?!])(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\s[a-zß-ÿ]))")
 # A label and its value in a column of their own: "des candidatures :      le 14 mai".
 COLUMN = re.compile(r"[^\n:]{2,60}:[^\S\n]{2,}\S")
+LABELLED = re.compile(r"[^\n:]{2,40}:\s")
+PROSE = re.compile(r"(?<=\s)[a-zà-ÿ]{2,}\s\S+\s")  # a word in small letters in the midst of others, as sentences have
 ENDED = ".:;!?|"
 OVER_LISTS = ("essential", "desirable", "duties", "benefits", "documents", "competencies", "applying")
 # How a sentence goes on behind its list: `… a CV, a letter\nto jobs@office.example by 3 May`.
 ADDRESSED = re.compile(r"\w{1,4}\s[^\s@]{1,60}@")
 LONG = 40  # letters of a line that may have been broken at the page's edge
+WIDEST = 200  # letters of an indent
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,28 @@ def lines_of(content: str, folded: str) -> Iterator[Line]:
 # ------------------------------------------------------------------------------------------ broken lines
 
 
-def _edge(folded: str, lines: list[Line]) -> float:
-    """How long a line must be to have been broken at the page's edge; endless where the text was not broken so.
+class Edge(NamedTuple):
+    """Where a page's lines were broken; endless where they were not.
 
-    That a text is broken shows in lines that end in "the" or "of": a few of those, and it was.
+    long:  how long a line is that may have been broken there.
+    width: in which column the longest that was broken ends.
     """
-    lengths = sorted(line.end - line.start for line in lines if _bound(folded, line))
-    return 0.7 * lengths[len(lengths) // 2] if len(lengths) > 1 else float("inf")
+
+    long: float = float("inf")
+    width: float = float("inf")
+
+
+def _edge(folded: str, lines: list[Line]) -> Edge:
+    """That a text is broken shows in lines that end in "the" or "of": a few of those, and it was."""
+    broken = [line for line in lines if _bound(folded, line)]
+    lengths = sorted(line.end - line.start for line in broken)
+    long = 0.7 * lengths[len(lengths) // 2] if len(lengths) > 1 else Edge().long
+    width = max(_last_column(folded, line) for line in broken) if len(broken) > 2 else Edge().width
+    return Edge(long, width)
+
+
+def _last_column(content: str, line: Line) -> int:
+    return line.end - content.rfind("\n", 0, line.end) - 1
 
 
 def _bound(folded: str, line: Line, least: int = LONG) -> bool:
@@ -104,7 +124,7 @@ def _binding() -> frozenset[str]:
     return frozenset(words.cues("binding"))
 
 
-def _continues(content: str, folded: str, before: Line, line: Line, whole: Line, edge: float) -> bool:
+def _continues(content: str, folded: str, before: Line, line: Line, whole: Line, edge: Edge) -> bool:
     """Was `line` broken off the end of `before` (which may itself go on the `whole` line above it)?"""
     if line.mark or line.gap or "\n" not in content[before.end : line.start]:
         return False
@@ -116,16 +136,25 @@ def _continues(content: str, folded: str, before: Line, line: Line, whole: Line,
         return True
     if not content[line.start].isupper() and COLUMN.match(content, line.start, line.end):
         return content[before.end - 1] not in ENDED and not COLUMN.match(content, before.start, before.end)
-    full = before.end - before.start >= edge
+    full = before.end - before.start >= edge.long
     small = not content[line.start].isupper()
     if small and content[before.end - 1] not in ENDED:
         return full or whole.bulleted or (whole.numbered and before.end - before.start >= LONG // 2)
-    return full and content[before.end - 1] == ","
+    if full and content[before.end - 1] == ",":
+        return True
+    # the next word had no room, be it a name: "… by 2 April 2023 at 23h59 / Brussels time"
+    word = content.find(" ", line.start, line.end)
+    crowded = _last_column(content, before) + 1 + word - line.start > edge.width
+    prose = (
+        content[before.end - 1] not in ENDED and not whole.mark and not LABELLED.match(content, line.start, line.end)
+    )
+    return full and word > 0 and crowded and prose and PROSE.search(content, before.start, before.end) is not None
 
 
 def _column(content: str, line: Line) -> int:
-    """How far from its physical line's beginning the words stand."""
-    return line.start - content.rfind("\n", 0, line.start) - 1
+    """How far from its physical line's beginning the words stand, where the eye sees them."""
+    begin = content.rfind("\n", max(line.start - WIDEST, 0), line.start) + 1 or max(line.start - WIDEST, 0)
+    return len(content[begin : line.start].expandtabs())
 
 
 # ------------------------------------------------------------------------------------------ glued lines
@@ -166,7 +195,8 @@ def _labels(content: str, folded: str, start: int, end: int) -> Iterator[int]:
         at = next((at for at in window if content[at].isupper() and folded[at:stop] in known), start)
         # "Talent Management Division: …" is a name; behind another label's colon "… P3 Division: …" is a label.
         named = behind == start and content[at - 1].isspace() and not any(map(str.isspace, content[at:stop]))
-        if at > start and content[at - 1] not in "-/(&" and not named:
+        inside = content[at - 1].isupper() and content[at + 1].isupper()  # "STAGE :" holds no "AGE:"
+        if at > start and content[at - 1] not in "-/(&" and not named and not inside:
             yield at
         behind = colon.end()
 

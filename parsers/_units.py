@@ -47,7 +47,10 @@ SMALL = (
 
 
 # "Strategic Direction South Hub (SDSH)": the name is not at its end at the first word for a kind
-GOES_ON = rf"{SPACE}(?!{KIND}){WORD}(?:{SPACE}{WORD}){{0,2}}\s?\([A-Z]"
+# … nor is the name of a Centre of Excellence
+GOES_ON = (
+    rf"{SPACE}(?:(?!{KIND}){WORD}(?:{SPACE}{WORD}){{0,2}}\s?\([A-Z]|(?i:(?:of\s|d['’]){words.cue('centre_of')})(?!\w))"
+)
 
 
 def _full(ended: str = "") -> str:
@@ -61,22 +64,28 @@ def _full(ended: str = "") -> str:
 
 
 UNIT = re.compile(_full())
-LOOSE = re.compile(_full().replace(KIND, ANY_KIND))  # where a sentence lists units, their kind may be written small
+# Where a sentence lists units, their kind may be written small: "the Maps unit", "la cellule Cartes (CC)".
+LOOSE = re.compile(
+    rf"{_full().replace(KIND, ANY_KIND)}"
+    rf"|(?<!\w){ARTICLE}{words.cue('small_unit')}{SPACE}(?P<plain>{NAME})\s?{ACRONYM.replace('acronym', 'only')}"
+)
 # At the head of an item, a kind may be written small, or be left out beside an acronym; its own end shows a name's.
 # "Section Politique, presse et information : …"
 LISTED = r"(?:,[ ][^\W\d_][^\s,;:()|.!?]*+(?:[ ’'][^\s,;:()|.!?]++){0,6}?){0,3}"
 ENDED = rf"(?P<ended>{SMALL}{LISTED})(?=[^\S\n]*(?:[:–—|]|\Z))|"
 ITEM = re.compile(
-    rf"{_full(ENDED)}|{ARTICLE}(?P<plain>{NAME})(?:\s?{ACRONYM.replace('acronym', 'only')}"
-    rf"|{SPACE}{ANY_KIND}(?=\s*(?:[:,;–—|-]|\Z)|\s+[a-zà-ÿ]))"
+    rf"{_full(ENDED)}|{ARTICLE}(?P<low>{words.cue('small_unit')}{SPACE})?(?P<plain>{NAME})"
+    rf"(?:\s?{ACRONYM.replace('acronym', 'only')}"
+    rf"|{SPACE}{ANY_KIND}(?=\s*(?:[:,;–—|-]|\Z)|\s+[a-zà-ÿ])|(?(low)(?=\s*(?:[:,;–—|]|\Z))|(?!)))"
 )
 AT_END = re.compile(rf"{ARTICLE}(?P<small>{SMALL})\s*\Z")
 _generic_end = re.compile(rf"[\s,]+{GENERIC}\Z", re.IGNORECASE)
-_generic_start = re.compile(rf"(?i:{words.cue('generic_before')})\s+(?=[A-ZÀ-Þ])")
+_generic_start = re.compile(rf"\A(?i:{words.cue('generic_before')})\s+(?=[A-ZÀ-Þ])")
 _article = re.compile(rf"\A{ARTICLE}(?=\w)")
 _adjective = re.compile(r"\w+(?:al|ic|ive|ary)", re.IGNORECASE)  # "Legal" alone is no name
 _keeps = re.compile(r"[A-Z]{1,4}-?\d{1,2}\b")
 _kind = re.compile(ANY_KIND)
+_centre_of = re.compile(rf"(?:\sof\s|\sd['’]){words.cue('centre_of')}(?!\w)", re.IGNORECASE)
 _high = re.compile(rf"(?<!\w){words.cue('high_unit')}(?!\w)", re.IGNORECASE)
 
 
@@ -90,7 +99,10 @@ def bare(name: str) -> str:
     if _keeps.match(named):
         return named
     left = _generic_end.sub("", named) or named
-    return named if _adjective.fullmatch(left) else _generic_start.sub("", left, count=1)
+    if _adjective.fullmatch(left):
+        return named
+    # "Service Delivery Branch" has its kind at its end: the Service is its name's
+    return left if left != named else _generic_start.sub("", left, count=1)
 
 
 def span_of(match: re.Match[str]) -> tuple[int, int]:
@@ -179,4 +191,6 @@ def _other(content: str, start: int, end: int) -> bool:
 
 def _whole(content: str, start: int, end: int) -> bool:
     """Is it an employer or all of its people, and not a part of it?"""
+    if _centre_of.search(content, start, end):
+        return True
     return bool(_organizations.fullmatch(content, start, end)) or is_staff(content, start, end)

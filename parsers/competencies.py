@@ -11,9 +11,12 @@ from parsers._found import Found, found
 from parsers._layout import Block, Line, Text
 from parsers._values import Competency
 
-NAMED = re.compile(r"(?P<name>[^:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\n)\s*(?P<description>(?s:.)+)")
+NAMED = re.compile(r"(?P<name>[^:–—|\n]{2,60}?)\s*(?::|\s(?:[–—|]|--?)\s|\n)\s*(?P<description>(?s:.)+)")
+# The number of a framework before the name: `C001: Teamwork`, `CC-2 – Planning`.
+CODE = r"[A-Z]{1,4}[ .-]?\d{1,4}"
+CODED = re.compile(rf"(?:\(?{CODE}\)?\s{{0,3}}(?:[:.|–—]|--?(?=\s))|\({CODE}\))\s{{0,3}}(?=[^\W\d])")
 # A name that needs no bullet to be seen: a few words with a capital, then a colon or a dash.
-TITLED = re.compile(r"[A-ZÀ-Þ][^\s:–—]*+(?:[ \u00a0][^\s:–—]++){0,4}?[ \u00a0]?(?::|[ \u00a0][–—-])\s")
+TITLED = re.compile(r"[A-ZÀ-Þ][^\s:–—]*+(?:[ \u00a0][^\s:–—]++){0,4}?[ \u00a0]?(?::|[ \u00a0](?:[–—]|--?))\s")
 NAME = re.compile(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\Z")
 TITLE = re.compile(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\s?:?\Z")  # a name over its description
 SUBTITLE = re.compile(r"[A-ZÀ-Þ][^\s:]*+(?:[ \u00a0][^\s:]++){0,3}:")
@@ -35,7 +38,7 @@ def parse_competencies(text: Text) -> Iterator[Found[Competency]]:
         for told in (
             _told(text, block) or _titled(text, block) or list(_items.matches_of(text, block)) or _in_a_row(text, block)
         ):
-            for match in _single(text, told):
+            for match in _single(text, _uncoded(text, told)):
                 if _is_competency(match[0]):
                     yield found(match, read_competency(match[0]))
 
@@ -46,6 +49,12 @@ def _is_competency(said: str) -> bool:
     if not named:
         return len(said.split()) <= LONGEST and said.lower() not in words.cues("column_head")
     return not {part.lower() for part in named.groups()} <= set(words.cues("column_head"))
+
+
+def _uncoded(text: Text, told: re.Match[str]) -> re.Match[str]:
+    """The item without the number that its framework gives it."""
+    code = CODED.match(text.content, *told.span())
+    return (_items.item(text, code.end(), told.end()) if code else None) or told
 
 
 def _single(text: Text, told: re.Match[str]) -> list[re.Match[str]]:

@@ -41,7 +41,7 @@ def _addresses(text: Text, line: Line, above: Sequence[Line]) -> Iterator[Found[
             rank = _rank(text, line, [clause, *whole], above) if matches else None
             if rank is None and matches and TO.fullmatch(text.content, line.start, matches[0].start()):
                 near = [sentence, *_matches(text, above[-1:])]
-                rank = None if any(text.says(words_of, "not_contact") for words_of in near) else APPLICATIONS
+                rank = None if any(_refused(words_of) for words_of in near) else APPLICATIONS
             if rank is not None:
                 yield from (found(match, read_contact(match[0]), rank=rank) for match in matches)
 
@@ -58,13 +58,20 @@ def _rank(text: Text, line: Line, around: list[re.Match[str]], above: Sequence[L
     alone = len(said[-1][0].split()) <= ALONE
     said += near if alone else [heading for heading in near[:1] if len(heading[0].split()) <= ALONE]
     for words_of in said:
-        if text.says(words_of, "not_contact"):
+        if _refused(words_of):
             return None
         if text.says(words_of, "contact"):
             return QUESTIONS
         if text.says(words_of, "application_address"):
             return APPLICATIONS
     return None
+
+
+def _refused(said: re.Match[str]) -> bool:
+    """Does it speak of another matter? A word inside the address does not: `pers-jobs@office.example`."""
+    boxes = [box.span() for box in EMAIL.finditer(said.string, *said.span())]
+    others = words.saying("not_contact").finditer(said.string, *said.span())
+    return any(not any(start <= other.start() < end for start, end in boxes) for other in others)
 
 
 def _matches(text: Text, lines: Sequence[Line]) -> list[re.Match[str]]:

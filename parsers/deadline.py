@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers import _clocks, _dates, words
-from parsers._found import CLOCK, LABEL, PROSE, Found, Note, found, span
+from parsers._found import CLOCK, LABEL, PROSE, Found, Note, span
 from parsers._layout import Line, Text
 from parsers._phrases import Phrases
 from parsers._values import Instant
@@ -40,10 +40,10 @@ WINDOW = 240  # letters before or behind a date in which its cue must stand
 GAP = rf"[\s:|(*_,–—>=-]{{0,12}}(?:(?<!\w)(?:{SMALL}|{COB})[\s:,]{{1,3}}){{0,5}}"
 JOINS = re.compile(rf"{GAP}\Z", re.IGNORECASE)
 LABELS = re.compile(
-    rf"(?:[\s:|*_–-]{{0,12}}|[^.!?;\n]{{0,90}}?[:|])[\s:|*_–-]{{0,12}}(?:(?<!\w)(?:{words.cue('on')})\s{{1,3}})?\Z",
+    rf"(?:[\s:|*_–-]{{0,12}}|[^.!?;]{{0,90}}?[:|])[\s:|*_–-]{{0,12}}(?:(?<!\w)(?:{words.cue('on')})\s{{1,3}})?\Z",
     re.I,
 )
-SAYS = re.compile(rf"[^.!?;\n]{{0,90}}?(?:(?<!\w)(?:{SMALL}|{COB})(?!\w)|[(,]){GAP}\Z", re.IGNORECASE)
+SAYS = re.compile(rf"[^.!?;]{{0,90}}?(?:(?<!\w)(?:{SMALL}|{COB})(?!\w)|[(,]){GAP}\Z", re.IGNORECASE)
 LIMITED = re.compile(rf"(?<!\w)(?:{LIMIT}|{FROM}\s+{DAY}\s{{0,3}}(?:{TIE}|{words.cue('tie')})){GAP}\Z", re.IGNORECASE)
 ADDRESSED = re.compile(r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,}[\s,;)>]{1,3}[^.!?@0-9]{0,60}\Z", re.IGNORECASE)
 FIRST_DAY = re.compile(rf"(?<!\w){DAY}\s{{0,3}}(?:{TIE}|{words.cue('tie')}){GAP}\Z", re.IGNORECASE)
@@ -60,6 +60,10 @@ ORDINAL = re.compile(r"(?<!\w)[0-9]{1,2}\.\s{1,2}\Z")
 ONLY_LABEL = re.compile(
     rf"(?:{words.cue('deadline_label')}|{words.cue('deadline')})(?:\s?\([^()\n]{{0,60}}\))?[^\w\n]{{0,12}}\Z",
     re.IGNORECASE,
+)
+
+LABEL_CLOCK = re.compile(
+    rf"\(\s?(?P<clock>(?:{_dates.HOUR})?{_clocks.CLOCK}|{_dates.HOUR})\s?\)[\s:]*\Z", re.IGNORECASE
 )
 
 
@@ -121,20 +125,28 @@ def _stated(text: Text) -> Iterator[Found[Instant]]:
                 continue
             rank = _rank(text, when, put_off=last is not None)
             first = not WORD.search(text.content, line.start, when.lead)
+            clock = None
             if rank is None and first and (_is_label(text, n - 1) or _ends_a_day(when, line.end)):
-                rank = LABEL
-            last = None if rank is None else _found(text, when.match, rank)
+                rank, clock = LABEL, _clock_of_label(text, n - 1)
+            last = None if rank is None else _found(text, when.match, rank, clock)
             if last:
                 yield last
 
 
-def _found(text: Text, match: re.Match[str], rank: int) -> Found[Instant] | None:
-    read = _dates.read_moment(match[0], _dates.ordered(text.content, text.hints), clock_here(text, match[0]))
+def _found(text: Text, match: re.Match[str], rank: int, clock: re.Match[str] | None = None) -> Found[Instant] | None:
+    said = f"{match[0]} ({clock['clock']})" if clock else match[0]
+    read = _dates.read_moment(said, _dates.ordered(text.content, text.hints), clock_here(text, said))
     if not read:
         return None
     instant, doubts = read
-    notes = tuple(Note("deadline", code, message, (span(match),)) for code, message in doubts)
-    return found(match, instant, rank=CLOCK if rank == PROSE and instant.timed else rank, notes=notes)
+    spans = (span(clock, "clock"), span(match)) if clock else (span(match),)
+    notes = tuple(Note("deadline", code, message, spans) for code, message in doubts)
+    return Found(instant, spans, CLOCK if rank == PROSE and instant.timed else rank, notes)
+
+
+def _clock_of_label(text: Text, n: int) -> re.Match[str] | None:
+    """The clock that the label on the line above names for its value: `Application deadline (CET)`."""
+    return LABEL_CLOCK.search(text.content, text.lines[n].start, text.lines[n].end) if n >= 0 else None
 
 
 def _is_label(text: Text, n: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from parsers import _labels, _units, words
+from parsers import _labels, _places, _units, words
 from parsers._found import Found, Span, found
 from parsers._layout import Line, Text
 from parsers._values import Unit
@@ -16,7 +16,7 @@ from parsers.sections import LISTS, items_of
 from parsers.title import title_of
 
 # Which place says it: the title, a label, the prose; and whether the unit stands high.
-TITLE_HIGH, LABELLED, PROSE_HIGH, TITLE_LOW, PROSE_LOW, MENTIONED = 60, 50, 40, 30, 20, 10
+TITLE_HIGH, LABELLED, PROSE_HIGH, LABELLED_LOW, TITLE_LOW, PROSE_LOW, MENTIONED = 60, 50, 40, 35, 30, 20, 10
 # A label's value: a path of acronyms before the name and an acronym behind it do not belong to the name.
 LABEL = re.compile(
     r"(?:(?:[A-Z0-9-]+/)+[A-Z0-9-]+\s+(?=[A-Z])|[A-Z]{2,6}\s[–-]\s(?=[A-Z]))?(?P<name>[A-ZÀ-Þ][^()|\n]{1,118}?)(?:\s*\((?:[\w&+-]+/)*(?P<acronym>[A-Z][\w&+-]*)\))?\s*(?:[|(].*)?\Z"
@@ -74,6 +74,19 @@ def _titled(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
     small = _units.AT_END.search(text.content, title.start, title.end)
     if small:
         yield found(small, Unit(_units.bare(small["small"])), rank=TITLE_HIGH)
+    lower = None if small else _small_at_end().search(text.content, title.start, title.end)
+    if lower and _is_team(lower["name"]):
+        yield found(lower, Unit(lower["name"]), group="name", rank=TITLE_HIGH)
+
+
+@cache
+def _small_at_end() -> re.Pattern[str]:
+    """A French title's unit whose kind is written small: `Stage au service Presse et communication`."""
+    name = rf"[A-ZÀ-Þ][^\s,;:()|.!?–—]*+(?:\s{_units.TIE})?(?:\s[^\s,;:()|.!?–—]++){{0,5}}"
+    post = rf"(?:{words.cue('at_place')}|{words.cue('joins_team')})\s(?:la\s|l['’])?"
+    return re.compile(
+        rf"(?<!\w){post}{words.cue('small_unit')}\s(?:{words.cue('unit_of_tie_small')}\s?)?(?P<name>{name})\s*\Z"
+    )
 
 
 def _named(match: re.Match[str], *, titled: bool) -> Found[Unit] | None:
@@ -127,12 +140,13 @@ def _post() -> re.Pattern[str]:
 
 
 def _labelled(text: Text) -> Iterator[Found[Unit]]:
-    for value in _labels.values(text, "division_label"):
-        forms = (form.match(text.content, value.start(), value.end()) for form in (FIRST_PART, FIRST_SMALL, LABEL))
-        match = next(filter(None, forms), None)
-        if match and _may_hire(match):
-            acronym = match.groupdict().get("acronym")
-            yield found(match, Unit(_units.bare(match["name"]), acronym), rank=LABELLED)
+    for label, rank in (("division_label", LABELLED), ("section_label", LABELLED_LOW)):
+        for value in _labels.values(text, label):
+            forms = (form.match(text.content, value.start(), value.end()) for form in (FIRST_PART, FIRST_SMALL, LABEL))
+            match = next(filter(None, forms), None)
+            if match and _may_hire(match):
+                acronym = match.groupdict().get("acronym")
+                yield found(match, Unit(_units.bare(match["name"]), acronym), rank=rank)
 
 
 def _may_hire(match: re.Match[str]) -> bool:
@@ -156,6 +170,13 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
     homes_of = text.matches(_small_home(), "comprises", "unit_does")
     for match in (home for home in homes_of if _units.hires_name(home) and not _inside(home, items)):
         yield found(match, Unit(_units.bare(match["name"])), group="name", rank=PROSE_HIGH)
+    lists = [
+        (block.lines[0].start, block.lines[-1].end) for topic in LISTS for block in text.under(topic) if block.lines
+    ]
+    for team in text.matches(_joined_team(), "joins_team"):
+        group = "behind" if team["behind"] else "before"
+        if not _inside(team, items) and not _inside(team, sorted(lists)) and _is_team(team[group]):
+            yield found(team, Unit(team[group]), group=group, rank=PROSE_LOW)
     for line in text.lines_with("unit"):
         if line.start in listed or (title and line.start <= title.start < line.end) or _labels.stated(text, line):
             continue
@@ -222,6 +243,23 @@ def _joined(match: re.Match[str]) -> bool:
     """Does the sentence say that the reader would work there?"""
     start = _units.span_of(match)[0]
     return bool(_joins().search(match.string, max(0, start - 60), start))
+
+
+@cache
+def _joined_team() -> re.Pattern[str]:
+    """A unit whose kind is written small, and what shows that its name ends there: a sign, a place, `which`."""
+    kind = words.cue("small_unit")
+    named = rf"(?:{kind}{_units.SPACE}(?P<behind>{_units.NAME})|(?P<before>{_units.NAME}){_units.SPACE}{kind})"
+    joins = rf"(?<!\w)(?i:{words.cue('joins_team')})(?!\w)"
+    ends = rf"\s*[,.;:(]|\s*\Z|\s+{words.cue('team_ends')}(?!\w)|\s{words.cue('at_place')}\s(?=[A-ZÀ-Þ])"
+    return re.compile(rf"{joins}\s(?:[a-zà-ÿ]{{2,6}}\s|l['’])?{named}(?={ends})")
+
+
+def _is_team(name: str) -> bool:
+    """Is it a team's name, and no employer's, no place's: not as in `the EUIPO team`, `the Vienna office`?"""
+    whole = WHOLE.fullmatch(name)
+    known = name.isupper() or _places.city(name) or _places.country(name)
+    return whole is not None and not known and _units.hires_name(whole)
 
 
 def _opens(text: Text, line: Line, match: re.Match[str]) -> bool:

@@ -21,6 +21,10 @@ SENTENCE = re.compile(
 )
 
 
+REFUSAL = re.compile(words.said("refusal"), re.IGNORECASE)
+REFUSED = 12  # letters before the verb in which "do not" stands
+
+
 def parse_documents(text: Text) -> Iterator[Found[str] | Note]:
     matches = list(_items.item_matches(text, "documents")) or list(_sent(text))
     for match in matches:
@@ -31,6 +35,8 @@ def parse_documents(text: Text) -> Iterator[Found[str] | Note]:
 def _sent(text: Text) -> Iterator[re.Match[str]]:
     """The documents that a sentence asks for: two or more, each called by a known name."""
     for sent in text.matches(SENTENCE, "must_attach", "applications"):
+        if REFUSAL.search(text.content, max(0, sent.start() - REFUSED), sent.start("list")):
+            continue
         items = _items.in_sentence(text, *sent.span("list"), commas=0)
         if len(items) > 1 and all(text.says(item, "document") for item in items):
             yield from items

@@ -56,8 +56,11 @@ FOR_LONG = (
     rf"{words.said('start')}(?:[^.;:()\n0-9]|(?<=\s)[0-9]{{1,2}}(?=\s)|{_dates.YEAR}){{0,80}}?{words.said('for')}\s+"
     rf"(?:\w+\s+){{0,3}}?(?P<long>{LENGTH})"
 )
-# "1 February – 30 June 2027 (5 months)"
-ASIDE = rf"{_dates.YEAR}\s?\(\s?(?P<aside>{LENGTH})\s?\)"
+# "1 February – 30 June 2027 (5 months)", and no year alone: "In office since 2019 (7 years)"
+ASIDE = (
+    rf"(?:[-–—]|(?<!\w){words.cue('to')}(?!\w))\s{{0,3}}(?:{_dates.DATE}|{_dates.MONTH}\s{{1,2}}{_dates.YEAR})"
+    rf"\s?\(\s?(?P<aside>{LENGTH})\s?\)"
+)
 DURATION = re.compile(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}|{ASIDE}", re.IGNORECASE)
 GROUPS = ("before", "behind", "lasting", "long", "aside")
 ALONE = re.compile(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED})\W*", re.IGNORECASE)

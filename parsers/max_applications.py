@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from parsers import words
 from parsers._found import Found, found
-from parsers._layout import Text
+from parsers._layout import Line, Text
 
 NUMBER = rf"(?:[1-9](?![0-9.,/:%])|\b{words.any_of(words.numbers())}(?![\w-]))(?:\s*\([0-9]\))?"
 THINGS = rf"(?:[^\W\d]\S{{0,20}}\s+){{0,6}}?{words.said('vacancies')}"
@@ -40,20 +40,48 @@ LIMIT = re.compile(
     rf"(?:(?<=['’])|\s+)(?P<not_more>{NUMBER})\s+{THINGS}"
     # "No more than three applications per candidate", "maximum number of applications: 3"
     rf"|{words.said('up_to', 'only')}\s+(?P<most>{NUMBER})\s+{words.said('applications')}\s+{words.said('per_person')}"
+    # "Candidates may put up to three areas in order of preference"
+    rf"|{words.said('up_to')}\s+(?P<ordered>{NUMBER})\s+(?:[^\W\d]\S{{0,20}}\s+){{1,3}}?{words.said('in_order')}"
+    rf"|{words.said('up_to')}\s+(?P<wished>{NUMBER})\s+(?:[^\W\d]\S{{0,20}}\s+)?{words.said('ranked')}"
     rf"|{words.said('number_of_applications')}[^.!?\n0-9]{{0,30}}?(?P<of>{NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+# "To how many offers may I apply?", and the answer below: "Two in each call."
+ASKED = re.compile(
+    rf"{words.said('how_many')}[^.!?\n]{{0,60}}?{words.said('vacancies')}[^.!?\n]{{0,60}}?{words.said('apply_for')}"
+    rf"[^.!?\n]{{0,40}}\?",
+    re.IGNORECASE,
+)
+ANSWER = re.compile(
+    rf"(?:{words.said('up_to', 'only')}\s+){{0,2}}(?P<number>{NUMBER})"
+    rf"(?=\s*[.,;(]|\s*\Z|\s+{words.said('per_round', 'most', 'vacancies')})",
     re.IGNORECASE,
 )
 NOT_LIMIT = re.compile(words.said("not_applied_for"), re.IGNORECASE)
 
 
 def parse_max_applications(text: Text) -> Iterator[Found[int]]:
-    about = {*text.lines_with("apply_for", "applies_for", "applications", "number_of_applications")}
+    about = {
+        *text.lines_with("apply_for", "applies_for", "applications", "number_of_applications", "in_order", "ranked")
+    }
     for line, below in zip_longest(text.lines, text.lines[1:]):
         # a sentence may go on in the line below: "rank up to five Job / Descriptions"
         end = below.end if below and not (below.gap or below.mark) else line.end
         for match in LIMIT.finditer(text.content, line.start, end) if line in about else ():
             if match.start() < line.end and not NOT_LIMIT.search(text.content, match.start(), match.end()):
                 yield found(match, read_max_applications(match[0]))
+        asked = ASKED.search(text.content, line.start, line.end) if line in about else None
+        answer = _answer(text, asked, below) if asked else None
+        if answer:
+            yield found(answer, _number(answer["number"]))
+
+
+def _answer(text: Text, asked: re.Match[str], below: Line | None) -> re.Match[str] | None:
+    """What stands behind the question, in its line or on the one below."""
+    rest = text.content[asked.end() : asked.end() + 1]
+    if rest == " ":
+        return ANSWER.match(text.content, asked.end() + 1)
+    return ANSWER.match(text.content, below.start, below.end) if below else None
 
 
 def read_max_applications(said: str) -> int:
@@ -64,5 +92,9 @@ def read_max_applications(said: str) -> int:
     match = LIMIT.search(said)
     if not match:
         raise ValueError(said)
-    number = next(filter(None, match.groups())).split("(")[0].strip().lower()
+    return _number(next(filter(None, match.groups())))
+
+
+def _number(said: str) -> int:
+    number = said.split("(", maxsplit=1)[0].strip().lower()
     return words.numbers().get(number) or int(number)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from parsers import _labels, _organizations, _places, words
-from parsers._found import LABEL, PROSE, Found, found
+from parsers._found import LABEL, PROSE, Found, Span, found
 from parsers._layout import Text
 from parsers._organizations import ACRONYM, MENTIONED
 from parsers._values import Organization
@@ -102,6 +103,7 @@ def _mentioned(text: Text, head: re.Match[str] | None) -> re.Match[str] | None:
     if not body and (not head or _key(head) in PARENTS):
         head = _introduced(text, "body_kind") or head
     unknown = _introduced(text, "organization_kind")
+    unknown = unknown or _below_title(text, title)
     best = head or body or next(iter(titled + strong), None) or unknown or _least(all_said)
     if best is None or best.groupdict().get("short") is None:
         return best
@@ -128,6 +130,34 @@ def _speaks_of_it(text: Text, match: re.Match[str]) -> bool:
     end = text.content.find("\n", match.end(), match.end() + AROUND)
     line = text.content[max(start + 1, match.start() - AROUND) : end if end >= 0 else match.end() + AROUND]
     return not line.isupper() or line.strip() == match["short"] or "-" in line
+
+
+def _below_title(text: Text, title: Span | None) -> re.Match[str] | None:
+    """An employer that we do not know, on a line of its own right below the title, as boards set it."""
+    for line, below in pairwise(text.lines[:OPENING]):
+        if title and line.start <= title.start < line.end and not (below.gap or below.mark):
+            name = _employer().fullmatch(text.content, below.start, below.end)
+            return None if name and (_of_unit().search(name[0]) or _is_place(name[0])) else name
+    return None
+
+
+@cache
+def _of_unit() -> re.Pattern[str]:
+    return re.compile(words.said("grouping_unit", "generic_unit"), re.IGNORECASE)
+
+
+@cache
+def _employer() -> re.Pattern[str]:
+    """`Secretariat of the Harbour Convention`, `Agence européenne des ports du Nord`, `Harbour Safety Agency`."""
+    kind = words.any_of([*words.cues("organization_kind"), *words.cues("seat_of")])
+    tie = words.any_of([*words.cues("name_tie"), *words.cues("of_name")])
+    capital = r"[A-ZÀ-Þ][\w&'’-]*+"
+    small = rf"(?:{tie}\s|[dl]['’])"
+    behind = rf"{small}(?:{small}|[a-zà-ÿ-]{{1,20}}\s){{0,4}}+{capital}"
+    first = rf"(?=[A-ZÀ-Þ])(?i:{kind})(?:\s[a-zà-ÿ-]{{3,20}}){{0,2}}\s{behind}"
+    last = rf"{capital}(?:\s(?:{tie}\s)*+{capital}){{0,6}}?\s(?=[A-ZÀ-Þ])(?i:{kind})"
+    name = rf"{first}(?:\s{small}*+{capital}){{0,5}}|{last}"
+    return re.compile(rf"(?P<name>{name})(?:\s\((?P<acronym>{ACRONYM})\))?(?P<short>(?!))?")
 
 
 def _introduced(text: Text, kind: str) -> re.Match[str] | None:

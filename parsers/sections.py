@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise
 
-from parsers import _labels, _units, words
+from parsers import _labels, _places, _units, words
 from parsers._found import Found, found
 from parsers._layout import Block, Line, Text
 from parsers._values import Section
@@ -18,11 +18,16 @@ from parsers.title import title_of
 BETWEEN = r"(?:[\s,:;–—|-]|\u0e22)*"
 WHOLE = re.compile(r"(?s:.)+")
 REMIT = re.compile(rf"{BETWEEN}(?P<remit>[\w“\"(](?s:.)*)?\Z")
-TAIL = re.compile(rf"(?:[\s,;]++(?:{words.cue('tie')}\b)?)*\Z", re.IGNORECASE)
+TAIL = re.compile(rf"(?:[\s,;]++(?:(?:{words.cue('tie')}|{words.cue('meanwhile')})\b)?)*\Z", re.IGNORECASE)
 ENCLOSED = re.compile(r"\A\(([^()]+)\)[.;,]?\Z")
 # Without acronym or kind, only a heading that announces units tells names from other items.
 BARE = re.compile(rf"{_units.ARTICLE}(?P<plain>{_units.NAME})(?=\s*[:–—]\s|\s-\s|\s*\Z)")
+# … and a bullet's sign and the sign behind it show the whole name: "- Reporting to donors – writes to them"
+TOLD = re.compile(r"(?P<plain>[A-ZÀ-Þ][^\s,;:()|.!?–—]*+(?: (?!-)[^\s,;:()|.!?–—]++){1,6})(?=\s?[:–—]\s\w|\s-\s\w)")
 DOES = re.compile(rf",?\s+(?!(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w))[a-zà-ÿ]")
+GOES_ON = re.compile(rf"\s+(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w)")
+OF = re.compile(rf"\s+(?:{words.cue('of')})(?!\w)")
+LONGEST_REMIT, BROKEN = 8, 40  # lines of what is said below a name; letters of a line that the page's edge broke
 LISTS = ("duties", "essential", "desirable", "competencies", "benefits", "documents")
 GROUPING = frozenset(words.cues("grouping_unit"))
 
@@ -109,7 +114,9 @@ def _names_high_unit(text: Text) -> bool:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(rf"(?:{words.cue('inside')})\s[^,.;:\n]{{3,90}},\s+", re.IGNORECASE)
+    """`Within the Directorate, …`, which has a name or is a unit, and not `Within two weeks, …`."""
+    named = rf"(?=[^,.;:\n]{{0,90}}?(?:(?-i:[A-ZÀ-Þ])|(?<!\w){_units.ANY_KIND}))"
+    return re.compile(rf"(?:{words.cue('inside')})\s{named}[^,.;:\n]{{3,90}},\s+", re.IGNORECASE)
 
 
 def _told(text: Text, name: str) -> Item | None:
@@ -142,8 +149,8 @@ def _runs(text: Text, lines: list[Line], announced: set[int]) -> Iterator[list[I
     """Runs of lines that each begin with a unit; one bullet among them may begin otherwise."""
     run: list[Item] = []
     strays = 0
-    for line, below in zip_longest(lines, lines[1:]):
-        item = _item(text, line, below, announced=line.start in announced)
+    for n, line in enumerate(lines):
+        item = _item(text, lines, n, announced=line.start in announced)
         if item:
             run.append(item)
             strays = 0
@@ -159,13 +166,14 @@ def _runs(text: Text, lines: list[Line], announced: set[int]) -> Iterator[list[I
 
 def _whole(run: list[Item]) -> Iterator[list[Item]]:
     """The run, without a unit that only groups the others, if it is a list of units."""
-    run = [item for item in run if item.listed or item.remit]
+    run = [item for item in run if (item.listed or item.remit) and not _goes_on(item)]
     if any(item.listed for item in run):  # a division above its list
         run = [item for item in run if item.listed or _units.kind_of(item.unit) not in GROUPING]
     kinds = {_units.kind_of(item.unit) for item in run}
     if len(kinds - {""}) > 1 and kinds & GROUPING:
         said = any(item.remit for item in run)
-        alike = all(item.remit for item in run) and _units.kind_of(run[0].unit) not in GROUPING
+        high = {_units.name_of(item.unit) for item in run if _units.kind_of(item.unit) in GROUPING}
+        alike = all(item.remit for item in run) and (len(high) > 1 or _units.kind_of(run[0].unit) not in GROUPING)
         run = [item for item in run if alike or not _only_groups(item, said=said)]
     told = any(item.announced for item in run)
     if told or (len(run) > 1 and any(kinds)):
@@ -177,24 +185,55 @@ def _only_groups(item: Item, *, said: bool) -> bool:
     return _units.kind_of(item.unit) in GROUPING and (not item.listed or (said and not item.remit))
 
 
-def _item(text: Text, line: Line, below: Line | None, *, announced: bool) -> Item | None:
+def _goes_on(item: Item) -> bool:
+    """Does the name of what opens a paragraph go on behind the match: `The Maps Office of the Agency is …`?"""
+    return not item.listed and bool(GOES_ON.match(item.unit.string, item.unit.end(), item.end))
+
+
+def _item(text: Text, lines: list[Line], n: int, *, announced: bool) -> Item | None:
+    line = lines[n]
     listed = bool(line.mark) or announced
     unit = _units.ITEM.match(text.content, line.start, line.end)
-    unit = unit or (BARE.match(text.content, line.start, line.end) if announced else None)
-    if not unit or not _units.is_part(unit) or not (listed or _units.kind_of(unit)):
+    unit = unit or (_plain(text, line) if announced else None)
+    if not unit or not _is_part(unit):
         return None
     if not line.mark and unit.end() < line.end - 1 and text.content[line.end - 1] == ":":
         return None  # it announces the list
-    if unit.end() >= line.end and below and _tells(text, below):
-        return Item(unit, below.end, listed, announced)
+    below = _told_below(text, lines, n + 1) if unit.end() >= line.end else None
+    if not (listed or _units.kind_of(unit) or (below and line.gap)):
+        return None
+    if below:
+        return Item(unit, below, listed, announced)
     tail = TAIL.search(text.content, unit.end(), line.end)
     return Item(unit, tail.start() if tail else line.end, listed, announced)
 
 
-def _tells(text: Text, line: Line) -> bool:
-    """Can the line be what the unit named on the line above does: a sentence, no bullet, no other heading?"""
-    unit = _units.ITEM.match(text.content, line.start, line.end)
-    return not (line.mark or unit) and text.content[line.end - 1] in ".;" and line.end - line.start > 20
+def _plain(text: Text, line: Line) -> re.Match[str] | None:
+    """A name without a word for its kind, where the heading announces units."""
+    bare = BARE.match(text.content, line.start, line.end)
+    return bare or (TOLD.match(text.content, line.start, line.end) if line.mark else None)
+
+
+def _told_below(text: Text, lines: list[Line], n: int) -> int | None:
+    """Where the sentences end that say below a unit's name what it does: no bullet, no unit's name.
+
+    A paragraph set off by blank lines is taken whole; else what was broken at the page's edge.
+    """
+    last: Line | None = None
+    for above, line in pairwise(lines[n - 1 : n + LONGEST_REMIT]):
+        if last and (line.gap or not (lines[n].gap or _is_broken(text, last))):
+            break
+        if text.content[above.end : line.start].strip():  # a label's line stands between
+            return None
+        if line.mark or _units.ITEM.match(text.content, line.start, line.end):
+            return None
+        last = line
+    told = last and text.content[last.end - 1] in ".;" and last.end - lines[n].start > 20
+    return last.end if last and told else None
+
+
+def _is_broken(text: Text, line: Line) -> bool:
+    return line.end - line.start > BROKEN and text.content[line.end - 1] not in ".;:!?"
 
 
 def _in_prose(text: Text, line: Line) -> list[Item]:
@@ -210,7 +249,13 @@ def _in_prose(text: Text, line: Line) -> list[Item]:
 
 
 def _low(unit: re.Match[str]) -> bool:
-    return _units.is_part(unit) and _units.kind_of(unit) not in GROUPING | {""}
+    return _is_part(unit) and _units.kind_of(unit) not in GROUPING | {""}
+
+
+def _is_part(unit: re.Match[str]) -> bool:
+    """Is it a part of the organisation, and not its house somewhere: `the Vienna Office`?"""
+    name = _units.read_unit(unit).name
+    return _units.is_part(unit) and not (_places.city(name) or _places.country(name))
 
 
 @cache
@@ -220,7 +265,9 @@ def _kinds() -> re.Pattern[str]:
 
 @cache
 def _comprises() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.cue('comprises')}(?!\w)", re.IGNORECASE)
+    """… or in one sentence, behind a colon: `Two of its teams take part: the Maps Team draws, while …`."""
+    units = rf"{words.cue('units')}(?:\s[^\s.:;]+){{0,6}}\s?:"
+    return re.compile(rf"(?<!\w)(?:{units}|{words.cue('comprises')}(?!\w))", re.IGNORECASE)
 
 
 def _enumerated(text: Text, sentence: re.Match[str]) -> list[Item]:
@@ -229,8 +276,10 @@ def _enumerated(text: Text, sentence: re.Match[str]) -> list[Item]:
     if not lead:
         return []
     named = _units.LOOSE.finditer(text.content, lead.end(), sentence.end())
-    units = [unit for unit in map(_own_words, named) if _units.is_part(unit)]
+    units = [unit for unit in map(_own_words, named) if _is_part(unit)]
     if len(units) < 2 or units[0].start() - lead.end() > 60:
+        return []
+    if any(OF.match(text.content, unit.end(), sentence.end()) for unit in units):
         return []
     ends = [unit.start() for unit in units[1:]]
     return [_up_to(text, unit, end) for unit, end in zip(units, [*ends, sentence.end()], strict=True)]

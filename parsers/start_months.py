@@ -22,7 +22,8 @@ PART = (
     rf"(?:\s{{0,2}}{DAY}(?!\s{{0,2}}[^\W\d_]{{3}}[^\W\d_]*\s+(?:19|20))(?:,?\s{{0,2}}{_dates.YEAR})?"
     rf"|[\s,/-]{{0,2}}(?:{_dates.OF}\s)?{_dates.YEAR})?)"
 )
-WORDS = rf"(?:(?<!\w){SMALL}(?![^\W\d_])[\s:,(]{{0,3}}){{0,5}}"
+WORDS = rf"(?:(?<!\w){SMALL}(?:-|(?![^\W\d_])[\s:,(]{{0,3}})){{0,5}}"  # "in mid-March"
+FROM = words.any_of(word for name in ("from", "from_month") for word in words.cues(name))
 TIE = rf"(?:\s?\([^()\n]{{0,40}}\))?\s{{0,12}}(?:[/,;&|]|{words.cue('month_tie')}(?!\w)|{TO}){{1,2}}\s{{0,12}}{WORDS}"
 LIST = rf"(?P<months>{PART}(?:{TIE}{PART}){{0,11}})"
 # Behind the cue stand small words, or what the start is of, with a colon.
@@ -33,22 +34,26 @@ NOT_EDGE = rf"(?!{words.cue('edge')}\s+{_dates.MONTH}(?!\w))"
 LEAD = (
     rf"(?:(?:(?<!\w)|(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ]))){NOT_EDGE}(?P<start>{words.cue('start')})(?![^\W\d_]){GAP}"
     rf"|(?<!\w)(?:(?P<period>{words.cue('start_period')}\s?[:|]\s{{0,3}})"
-    rf"|(?P<from>{words.cue('from')})(?:(?<=['’])|\s+)"
+    rf"|(?P<from>{FROM})(?:(?<=['’])|\s+)"
     rf"|(?P<choice>{words.cue('choice')})\s+(?=1\D)|(?P<as_of>{words.cue('as_of')})(?:(?<=['’])|\s))|\A(?=[0-9]))"
 )
 START = re.compile(rf"{LEAD}{WORDS}(?:d['’])?(?<!\w){LIST}", re.IGNORECASE)
+# On the line below its label, which says that something starts or (False) from when to when it lasts.
+ALONE = re.compile(rf"{WORDS}{LIST}(?:\s?\([^()\n]{{0,40}}\))?\W{{0,3}}", re.IGNORECASE)
+LABELS = {said: name == "start" for name in ("start_period", "start") for said in words.cues(name)}
+LONGEST = 90  # letters of such a line
 INTAKE = re.compile(rf"(?<!\w)(?P<months>{PART})\s+{words.cue('intake')}(?!\w)", re.IGNORECASE)
 SUBJECTS = Phrases.of({"other": "not_start", "work": "term"})
 TO_END = re.compile(
     rf"(?:\s?\([^()\n]{{0,40}}\))?[\s,]{{0,3}}{TO}(?!\w)(?!.*(?<!\w){words.cue('month_tie')}(?!\w))", re.IGNORECASE
 )
 OF_INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)[^.,;:\n0-9]{{0,30}}\Z", re.IGNORECASE)
-INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)", re.IGNORECASE)
+INTERN = re.compile(words.said("intern", "employment_word"), re.IGNORECASE)
 # "six months from March 2027", "from March 2027 for six months": what lasts so long starts there
 LASTING = re.compile(rf"{COUNT}{UNIT}(?:\s?\([^()\n]{{0,40}}\))?[^.;:()\n0-9]{{0,60}}\Z", re.IGNORECASE)
 FOR_LONG = re.compile(rf"[\s,]{{0,4}}{words.said('for')}\s[^.;:()0-9]{{0,60}}?{COUNT}{UNIT}", re.IGNORECASE)
 OTHERS = re.compile(words.said("not_term", "not_start", "deadline", "deadline_label"), re.IGNORECASE)
-CALL = re.compile(words.said("not_start", "apply", "deadline", "deadline_label"), re.IGNORECASE)
+CALL = re.compile(words.said("not_start", "apply", "deadline", "deadline_label", "put_up"), re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 VERBS = {"may", "march", "mar", "sept"}
 ELSEWHERE = re.compile(words.said("elsewhere"), re.IGNORECASE)
@@ -69,9 +74,24 @@ def parse_start_months(text: Text) -> Iterator[Found[YearMonth]]:
 
 
 def _matches(text: Text) -> Iterable[re.Match[str]]:
-    starts = text.matches(START, "start", "start_period", "from", "choice", "as_of", "to")
+    starts = text.matches(START, "start", "start_period", "from", "from_month", "choice", "as_of", "to")
     matches = [match for match in starts if _is_start(text, match)]
-    return sorted([*matches, *text.matches(INTAKE, "intake")], key=lambda match: match.start())
+    return sorted([*matches, *text.matches(INTAKE, "intake"), *_below(text)], key=lambda match: match.start())
+
+
+def _below(text: Text) -> Iterator[re.Match[str]]:
+    """What stands alone on the line below its label: `Starting date`, `1 March 2027`."""
+    for label, line in pairwise(text.lines):
+        said = text.folded[label.start : label.end].rstrip(" :?").replace("’", "'")
+        if said not in LABELS or line.end - line.start > LONGEST:
+            continue
+        months = ALONE.fullmatch(text.content, line.start, line.end)
+        if months and (LABELS[said] or _has_an_end(months)):
+            yield months
+
+
+def _has_an_end(match: re.Match[str]) -> bool:
+    return len(list(_part.finditer(match["months"]))) > len(read_start_months(match["months"]))
 
 
 def _is_start(text: Text, match: re.Match[str]) -> bool:
@@ -107,10 +127,10 @@ def _clause(text: Text, at: int, most: int) -> int:
 
 def _is_period(text: Text, match: re.Match[str]) -> bool:
     """Is it from when to when the work lasts? A label says so, or its sentence speaks of an internship and no call."""
-    parts, months = list(_part.finditer(match["months"])), read_start_months(match["months"])
     if match["choice"]:
+        parts = list(_part.finditer(match["months"]))
         return len(parts) > 1 and all(re.match(r"1\D", part[0]) for part in parts)
-    if len(parts) == len(months):
+    if not _has_an_end(match):
         return False
     start = _clause(text, match.start(), 200)
     if not match["from"]:

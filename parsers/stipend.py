@@ -36,6 +36,13 @@ CALLED = rf"{PERIODIC}(?:{PAY}|(?P<allowance>{words.said('allowance')}))"
 PAID = re.compile(
     rf"(?P<cue>{CALLED}(?:(?!{NAMED_AGAIN}){STEP}){{0,80}}?)?{BOUND}(?P<amounts>{AMOUNTS}){TAIL}", re.IGNORECASE
 )
+# "600 EUR for residents and 900 EUR for all others": one amount, or the other
+WHOM = words.said("for_whom")
+OTHER = re.compile(
+    rf"{TAIL}\s+{WHOM}\s[^.;!?\n€$£]{{1,100}}?(?:,|{words.said('range_and')}|{words.said('or')})\s+"
+    rf"(?P<more>{_money.AMOUNT})(?=(?:[\s,]*{_money.PERIOD})?\s+{WHOM}\s)",
+    re.IGNORECASE,
+)
 # Without a currency only a number that looks like money is one.
 SUM = (
     rf"(?:{_money.THOUSANDS}(?:[.,][0-9]{{2}})?|[0-9]{{2,6}}[.,][0-9]{{2}}|[0-9]{{3,6}}(?=[\s,]*{_money.PERIOD}))"
@@ -63,6 +70,8 @@ GRADE = re.compile(words.said("grade"), re.IGNORECASE)
 UP_TO = re.compile(rf"(?<!\w){words.cue('up_to')}\W*\Z", re.IGNORECASE)
 AT_LEAST = re.compile(rf"(?<!\w){words.cue('at_least')}\W*\Z", re.IGNORECASE)
 MOST = Decimal(10_000_000)
+SAID = re.compile(r"(?s:.)+")
+ALIKE = 3  # times as much, at most, as others are paid
 MOST_AT_ONCE = 10_000  # an allowance or a grant of more than this, once, is a project's
 # How sure it is that the amount is the pay: a sentence names it, a label does, a sentence names an allowance;
 # nothing is paid; only a period says so, the line holds nothing else, interns bear the costs.
@@ -76,7 +85,8 @@ def parse_stipend(text: Text) -> Iterator[Found[Stipend]]:
         matches = [*PAID.finditer(text.content, line.start, line.end)]
         for match in matches or [*BARE.finditer(text.content, line.start, line.end)]:
             if _is_pay(text, line, match):
-                yield found(match, read_stipend(match[0]), rank=_rank(text, line, match))
+                said = _with_other(line, match)
+                yield found(said, read_stipend(said[0]), rank=_rank(text, line, match))
     yield from _below_labels(text)
     yield from _alone(text)
     for match in unpaid(text):
@@ -113,6 +123,18 @@ def _is_pay(text: Text, line: Line, match: re.Match[str]) -> bool:
     return bool(match["pay"] or _money.read_period(match[0]) or amounts[-1] < MOST_AT_ONCE)
 
 
+def _with_other(line: Line, match: re.Match[str]) -> re.Match[str]:
+    """The match, going on to what others are paid; not to a refund or a supplement of another size."""
+    other = OTHER.match(match.string, match.end("amounts"), line.end) if match["cue"] else None
+    if not other or NOT_PAY.search(match.string, match.end("amounts"), other.end()):
+        return match
+    sums = *_money.numbers(match["amounts"]), *_money.numbers(other["more"])
+    alike = _money.read_currency(match["amounts"]) == _money.read_currency(other["more"])
+    if not alike or max(sums) > ALIKE * min(sums) or SPENT.match(match.string, other.end(), line.end):
+        return match
+    return SAID.match(match.string, match.start(), other.end()) or match
+
+
 def _below_labels(text: Text) -> Iterator[Found[Stipend]]:
     """An amount on the line below its label: `Salary (Pay Basis)` over `8,273.12`."""
     labels = {*text.lines_with("stipend_label")}
@@ -143,6 +165,8 @@ def read_stipend(said: str) -> Stipend:
     if not paid:
         return Stipend(unpaid=says_unpaid(said))
     amounts = _money.numbers(paid[0])
+    if other := OTHER.match(f"{said} {words.cues('for_whom')[0]} ", paid.end()):
+        amounts = sorted([*amounts, *_money.numbers(other["more"])])
     before, behind = said[: paid.start()], said[paid.end() :]
     low = None if UP_TO.search(before) and len(amounts) == 1 else amounts[0]
     high = None if AT_LEAST.search(before) and len(amounts) == 1 else amounts[-1]

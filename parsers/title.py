@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from parsers import _dates, _labels, _organizations, words
@@ -17,6 +19,7 @@ TITLE = re.compile(
     r"(?=[\s*_#]{0,9}(?:[-–]\s?[0-9]{5,7}\s*)?(?:\||\Z))"
 )
 STATED = re.compile(r"[^:\n]{2,60}:\s*[0-9]")  # a label and its number or date
+LABELLED = re.compile(r"[^\W\d_]{2,14}:\s[^\n]*[0-9]")  # "When: Thursday 3 May"
 CODE = re.compile(r"(?=\S*[0-9])[^\s/]+(?:/[^\s/]+)+\Z")  # a line that is nothing but a reference
 PLACE_AND_DAY = re.compile(rf"[^,\d\n]{{3,40}},\s(?:\w{{1,3}}\s)?{_dates.DATE}\Z", re.IGNORECASE)
 # Prose and site chrome speak to somebody, are sentences, or go through pages; a title does none of these.
@@ -27,6 +30,7 @@ NOT_A_TITLE = re.compile(
 PARTS = re.compile(r"[|()\[\]»«·–—:]|\s-\s|-\Z")
 HEAD, LONGEST_HEAD = 14, 30  # lines in which a page's head stands, and may stand where no paragraph ends it
 PARAGRAPH = 160  # letters that no line of a head has
+BINDING = frozenset((*words.cues("binding"), *words.cues("tie"), *words.cues("for")))
 CLOSE = 3  # lines between the name of a call and that of its post
 # A way through a site stands below its name: `Home > Vacancies > Turin`, `Jobs | Employers | Advice | Log in`.
 WAY = re.compile(r"[‹«<←]\s?\w|(?:[^|\n]{1,40}\|){3}|\S+(?:\s[^\n]{0,60})?\s[>»›/]\s\S[^\n]{0,60}\s[>»›/]\s\S")
@@ -34,7 +38,7 @@ WAY = re.compile(r"[‹«<←]\s?\w|(?:[^|\n]{1,40}\|){3}|\S+(?:\s[^\n]{0,60})?\
 
 def parse_title(text: Text) -> Iterator[Found[str]]:
     for match in _labels.values(text, "title_label"):
-        title = TITLE.match(text.content, match.start(), match.end())
+        title = TITLE.match(text.content, match.start(), _end(text, match))
         filled = match[0][0] != "["  # a template's field is not
         if title and filled and not NOT_A_TITLE.search(text.content, match.start(), match.end()):
             yield found(title, read_title(title["title"]), group="title", rank=PROSE)
@@ -65,6 +69,8 @@ def _first(text: Text) -> re.Match[str] | None:
     lines = [line for line in lines if not _mail().match(line[0])] or lines
     if not lines:
         return None
+    if not any(_names_a_post(text, line) for line in lines) and (asking := _asks_of_posts(text, head[0])):
+        return asking
     first = lines[0]
     heads = _heads_a_site(text, first) or _above_a_way(text, first)
     if heads or " " not in first["title"]:
@@ -75,10 +81,39 @@ def _first(text: Text) -> re.Match[str] | None:
     return next((line for line in lines if _wraps(text, first, line)), first)
 
 
-def _head(text: Text) -> tuple[Line, ...]:
-    """The lines above the first paragraph."""
+def _asks_of_posts(text: Text, line: Line) -> re.Match[str] | None:
+    """The line, where it speaks to its readers of posts: `Internships at the Agency: your questions answered`."""
+    title = TITLE.match(text.content, line.start, line.end)
+    return title if title and text.content[line.end - 1] not in ".;,:!" and _names_a_post(text, title) else None
+
+
+def _head(text: Text) -> list[Line]:
+    """The lines above the first paragraph, where one that ends in "of the" goes on in the next."""
     paragraph = next((n for n, line in enumerate(text.lines) if line.end - line.start > PARAGRAPH), LONGEST_HEAD)
-    return text.lines[: min(max(paragraph, HEAD), LONGEST_HEAD)]
+    head: list[Line] = []
+    for line in text.lines[: min(max(paragraph, HEAD), LONGEST_HEAD)]:
+        if (
+            head
+            and _goes_on(text, head[-1].start, head[-1].end, line)
+            and _post().search(text.content, head[-1].start, head[-1].end)
+        ):
+            head[-1] = replace(head[-1], end=line.end)
+        else:
+            head.append(line)
+    return head
+
+
+def _end(text: Text, stated: re.Match[str]) -> int:
+    """Where the title ends that a label states."""
+    n = bisect_left(text.lines, stated.end(), key=lambda line: line.start)
+    goes_on = n < len(text.lines) and _goes_on(text, stated.start(), stated.end(), text.lines[n])
+    return text.lines[n].end if goes_on else stated.end()
+
+
+def _goes_on(text: Text, start: int, end: int, below: Line) -> bool:
+    """Does it end in a word that ends nothing, right above a line that can go on with it?"""
+    last = text.folded[start:end].rsplit(maxsplit=1)[-1]
+    return last in BINDING and not (below.mark or below.gap or _labels.stated(text, below))
 
 
 def _stands_close(text: Text, call: re.Match[str], line: re.Match[str]) -> bool:
@@ -107,9 +142,12 @@ def _as_title(text: Text, line: Line) -> re.Match[str] | None:
         return None
     if _chrome().match(text.content, line.start, line.end) or _labels.stated(text, line):
         return None
+    if _path().match(text.content, line.start, line.end):
+        return None
     if any(pattern.match(text.content, line.start, line.end) for pattern in (STATED, CODE, PLACE_AND_DAY)):
         return None
-    return title
+    labelled = LABELLED.match(text.content, line.start, line.end) and not _names_a_post(text, title)
+    return None if labelled else title
 
 
 def _is_item(line: Line) -> bool:
@@ -163,6 +201,12 @@ def _post() -> re.Pattern[str]:
 @cache
 def _page_head() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words.cue('page_head')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _path() -> re.Pattern[str]:
+    """A way through the site that slashes part: `Careers / Internships / Rome`."""
+    return re.compile(rf"(?:{words.cue('page_head')}|{words.cue('chrome')})\s/\s[^/\n]{{1,60}}\s/\s", re.IGNORECASE)
 
 
 @cache

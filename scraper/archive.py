@@ -58,8 +58,9 @@ def _form_1(db: Database) -> None:
 
 
 def _form_2(db: Database) -> None:
-    """A posting may be asked for at another address than the one at which people read it."""
+    """A posting may be asked for at another address than the one at which people read it, and on a clock of its own."""
     db.execute("ALTER TABLE fetches ADD COLUMN address TEXT")
+    db.execute("ALTER TABLE fetches ADD COLUMN clock TEXT")
     db.execute("UPDATE fetches SET address = url")
     db.execute("DROP INDEX idx_fetches_source_id_url_id")
     db.table("fetches").create_index(["source_id", "address", "id"])
@@ -230,6 +231,7 @@ def _asked(run_id: int, source_id: str, kind: Kind, address: str, request: Reque
         "method": request.method,
         "url": request.url,
         "address": address,
+        "clock": request.headers.get("tz"),
         "request_body": None if sent is None else json.dumps(sent),
         "fetched_at": stamp(at),
     }

@@ -115,10 +115,11 @@ def list_(data: Path, as_json: bool) -> None:
 @click.pass_context
 def sources(ctx: click.Context, data: Path, as_json: bool) -> None:
     """List the sources, each with its last run and what it came to."""
+    from scraper.declared import known
     from scraper.show import show_sources
 
     if ctx.invoked_subcommand is None:
-        show_sources(data, as_json=as_json)
+        show_sources(known(data).sources.values(), data, as_json=as_json)
 
 
 @sources.command()

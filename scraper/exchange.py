@@ -55,7 +55,7 @@ class AskFailed(Exception):
     """A site was asked and gave no answer to read; the message is for people."""
 
     def __init__(self, outcome: Outcome, message: str) -> None:
-        super().__init__(message)
+        super().__init__(message.encode("utf-8", "replace").decode())  # sites may send what no file can hold
         self.outcome = outcome
 
 

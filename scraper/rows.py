@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -37,9 +37,13 @@ def identity(vacancy: Vacancy, source: Source, url: str, nth: int) -> str:
     return f"{source.issuer}-{vacancy.requisition or digest[:12]}"
 
 
-def rows_of(id: str, vacancy: Vacancy, text: str, source: Source) -> Rows:
-    """Every row of one text but its links, by table."""
+def rows_of(id: str, vacancy: Vacancy, text: str, source: Source, copies: Iterable[tuple[str, Vacancy]] = ()) -> Rows:
+    """Every row of one text but its links, by table.
+
+    copies: the same vacancy as other addresses have it; where one says something else, a note says so.
+    """
     record = to_record(vacancy)
+    record["notes"] += [note for url, copy in copies for note in _differences(record, url, to_record(copy))]
     own = _programme_rows if vacancy.kind == "programme" else _vacancy_rows
     return {
         "texts": [{"vacancy_id": id, "text": text}],
@@ -77,6 +81,27 @@ def _vacancy_rows(id: str, record: Row, source: Source, text_hash: str) -> Rows:
         **{name: _items(id, record[name]) for name in LISTS},
         "info_sessions": _items(id, [session] if session else []),
     }
+
+
+# Facts that are the same in every language and layout.
+FACTS = ("deadline", "stipend", "start_months", "duration", "weekly_hours", "minimum_age", "max_applications")
+
+
+def _differences(record: Row, url: str, copy: Row) -> Iterator[Row]:
+    """A note for each fact that both state and that differs: in the copy another one stands."""
+    for field in FACTS:
+        said, other = record[field], copy[field]
+        if said not in (None, []) and other not in (None, []) and said != other:
+            message = f"{url} says {_plain(other)}"
+            yield {"field": field, "code": "copies_differ", "message": message}
+
+
+def _plain(value: Any) -> str:
+    """
+    >>> _plain({"min": 6, "max": None}), _plain("2026-05-03")
+    ('{"min": 6, "max": null}', '2026-05-03')
+    """
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 # Columns that are the record's own values.

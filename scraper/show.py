@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from tabulate import tabulate
 
 from scraper._schema import existing
 from scraper.archive import Tally
-from scraper.sources import SOURCES, Source
+from scraper.sources import Source
 
 POSTINGS = """
     SELECT title, division, stipend || coalesce(' ' || currency, '') || coalesce(' a ' || per, '') AS stipend,
@@ -57,17 +58,18 @@ def show_postings(data: Path, *, as_json: bool, most: int | None = None) -> None
         click.echo(f"… and {len(rows) - most} more")
 
 
-def show_sources(data: Path, *, as_json: bool) -> None:
-    """Every declared source, and how its last run ended."""
+def show_sources(sources: Iterable[Source], data: Path, *, as_json: bool) -> None:
+    """Every source, and how its last run ended."""
     ran = _last_runs(data / "archive.db")
-    rows = [
-        {"id": source.id, "name": source.name, "url": source.url, **_last(ran.get(source.id))} for source in SOURCES
-    ]
+    columns = ("id", "name", "platform", "url")
+    rows = [{key: getattr(source, key) for key in columns} | _last(ran.get(source.id)) for source in sources]
     if as_json:
         _echo_json(rows)
     else:
-        table = [[row["id"], row["name"], row["outcome"] or "not yet run", row["last_run"]] for row in rows]
-        click.echo(tabulate(table, ["id", "name", "outcome", "last run"]))
+        table = [
+            [row["id"], row["name"], row["platform"], row["outcome"] or "not yet run", row["last_run"]] for row in rows
+        ]
+        click.echo(tabulate(table, ["id", "name", "platform", "outcome", "last run"]))
 
 
 def _last_runs(path: Path) -> dict[str, dict[str, Any]]:

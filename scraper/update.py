@@ -91,7 +91,9 @@ class Update:
     def _link(self, id: str, kept: Kept) -> Row:
         first_seen = self.archive.first_seen(kept.source_id, kept.url)
         of_page = {"source_id": kept.source_id, "url": kept.url, "content_hash": kept.content_hash}
-        return {"vacancy_id": id, **of_page, "first_seen": first_seen}
+        languages = self.sources[kept.source_id].languages
+        language = languages[0] if len(languages) == 1 else None  # a site of several does not say which
+        return {"vacancy_id": id, **of_page, "language": language, "first_seen": first_seen}
 
     def _save(self, id: str) -> None:
         """The rows of an id, from the first of its addresses: by the sources' order, then the one listed last."""
@@ -101,12 +103,16 @@ class Update:
             return
         order = list(self.sources)
         links.sort(key=lambda link: (link["first_seen"], link["url"]), reverse=True)
-        first = min(links, key=lambda link: order.index(link["source_id"]))
-        address = first["source_id"], first["url"]
-        if (id, *address) not in self._read:  # it was another of its addresses that changed
-            self._read_page(self._newest[address])
-        read = self._read[id, *address]
-        self.store.save(id, rows_of(id, read.vacancy, read.text, read.source))
+        links.sort(key=lambda link: order.index(link["source_id"]))
+        read, *others = (self._reading(id, link["source_id"], link["url"]) for link in links)
+        copies = [(link["url"], other.vacancy) for link, other in zip(links[1:], others, strict=True)]
+        self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, copies))
+
+    def _reading(self, id: str, source_id: str, url: str) -> Read:
+        """What was read at an address; now, if it was another of its addresses that changed."""
+        if (id, source_id, url) not in self._read:
+            self._read_page(self._newest[source_id, url])
+        return self._read[id, source_id, url]
 
     def _copy_ledger(self) -> None:
         last = self.store.last_run()

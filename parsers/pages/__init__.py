@@ -72,8 +72,11 @@ def postings(body: bytes, charset: str | None = None, within: str | None = None)
     'Intern\\n\\nDeadline: 3 May 2026'
     """
     markup = decode(body, charset)
-    if within and not body.startswith(PDF) and not (markup := selected(markup, within)):
-        raise Unreadable(f"has nothing at {within}")
+    if within and not body.startswith(PDF):
+        notice = selected(markup, within)
+        if not notice:
+            raise Unreadable(f"has nothing at {within}")
+        markup = f"<main>{notice}</main>"  # all of it, where it has several parts
     platform = next(module for module in PLATFORMS if module.recognises(markup))
     found: tuple[Posting, ...] = tuple(platform.postings(markup))
     if not any(posting.text for posting in found):

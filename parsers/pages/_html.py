@@ -67,7 +67,13 @@ def selected(markup: str, selector: str) -> str:
     >>> selected("<p>Sign in</p><article><h1>Intern</h1></article>", "article")
     '<article><h1>Intern</h1></article>'
     """
-    return "".join(node.html or "" for node in parse(markup).css(selector))
+    taken: set[int] = set()
+    found = []
+    for node in parse(markup).css(selector):
+        if node.mem_id not in taken:  # not again what stands inside of one
+            taken.update(part.mem_id for part in node.traverse(include_text=False))
+            found.append(node.html or "")
+    return "".join(found)
 
 
 def words_of(node: LexborNode | None) -> str | None:
@@ -92,8 +98,9 @@ def drop(nodes: Iterable[LexborNode], when: Callable[[LexborNode], bool] = bool)
 
 
 def _hide(node: LexborNode) -> None:
-    drop(node.css(INVISIBLE))
-    drop(node.css(HIDDEN), lambda hidden: not _is_panel(hidden))
+    inner = (part for part in node.css(INVISIBLE) if part.mem_id != node.mem_id)  # css() finds the node itself too
+    drop(inner)
+    drop(node.css(HIDDEN), lambda hidden: hidden.mem_id != node.mem_id and not _is_panel(hidden))
 
 
 def _is_panel(node: LexborNode) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-# Mail programs draw a line of hyphens around these words, in the language of the sender.
+# Mail programs draw a line of hyphens around these words, in the language of the sender; Apple's end in a colon.
 FORWARDED = re.compile(
-    r"^[>\s]{0,20}-{2,}\s{0,3}(?:forwarded message|original message|begin forwarded message|message transféré"
-    r"|message d'origine|mensaje reenviado|messaggio inoltrato|weitergeleitete nachricht|ursprüngliche nachricht"
-    r"|doorgestuurd bericht)\s{0,3}-*+[^\S\n]*$",
+    r"^[>\s]{0,20}(?:-{2,}\s{0,3}(?:forwarded message|original message|begin forwarded message|message transféré"
+    r"|message d['’]origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale"
+    r"|weitergeleitete nachricht|ursprüngliche nachricht|doorgestuurd bericht|oorspronkelijk bericht"
+    r"|mensagem encaminhada|mensagem original)\s{0,3}-*+"
+    r"|(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten nachricht"
+    r"|inicio del mensaje reenviado|inizio messaggio inoltrato|begin doorgestuurd bericht)\s?:)[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+WORD = re.compile(r"\w")
 QUOTE = re.compile(r"^(?:>[^\S\n]?)++", re.MULTILINE)
 MOST_ABOVE = 2_500  # letters that somebody writes above what he forwards
 MOSTLY = 0.6  # of the lines are quoted in a text that is quoted
@@ -22,7 +26,7 @@ def forwarded(text: str) -> str:
     >>> forwarded("Dear all, see below.\\n---- Forwarded message ----\\n> Vacancy: Intern\\n> Apply by 3 May")
     'Vacancy: Intern\\nApply by 3 May'
     """
-    above = list(FORWARDED.finditer(text, 0, MOST_ABOVE))
+    above = [line for line in FORWARDED.finditer(text, 0, MOST_ABOVE) if WORD.search(text, line.end())]
     message = text[above[-1].end() :].lstrip("\n") if above else text
     lines = [line for line in message.split("\n") if line.strip()]
     quoted = sum(line.startswith(">") for line in lines)

@@ -8,8 +8,8 @@ import re
 SIGNS = re.compile(r"\]\((?:https?:|mailto:|/|#)|\*\*\w[^*\n]{0,200}\*\*|^#{1,6} \S", re.MULTILINE)
 FEWEST = 3
 IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{0,2000}[^()\n]{0,300}\)")
-LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
-HEADING = re.compile(r"^#{1,6}[^\S\n]+(?P<words>[^\n]*?)[^\S\n#]*$", re.MULTILINE)
+LINK = re.compile(r"\[(?P<words>[^\[\]\n]{0,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
+HEADING = re.compile(r"^#{1,6}[^\S\n]++(?P<words>[^\n]++)", re.MULTILINE)
 STRONG = re.compile(r"\*{2,}")
 SLANTED = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(?P<words>[^*\n]{1,300})(?<=[^\s*])\*(?![\w*])")
 ESCAPED = re.compile(r"\\(?=[-\\`*_{}\[\]()#+.!>|~])")
@@ -24,5 +24,12 @@ def plain(text: str) -> str:
     if sum(1 for _, _ in zip(range(FEWEST), SIGNS.finditer(text), strict=False)) < FEWEST:
         return text
     text = LINK.sub(r"\g<words>", IMAGE.sub("", text))
-    text = HEADING.sub(r"\n\g<words>\n", text)
+    text = HEADING.sub(_heading, text)
     return ESCAPED.sub("", SLANTED.sub(r"\g<words>", STRONG.sub("", text)))
+
+
+def _heading(match: re.Match[str]) -> str:
+    """The heading in a paragraph of its own, without the signs that may close it."""
+    said = match["words"].rstrip()
+    closed = said.rstrip("#")
+    return f"\n{closed.rstrip() if closed[-1:].isspace() else said}\n"

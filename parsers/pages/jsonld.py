@@ -14,27 +14,18 @@ from parsers.pages import generic
 from parsers.pages._html import parse
 from parsers.pages._json import html_text, loaded, said
 from parsers.pages._posting import Posting, labelled
+from parsers.pages._stated import employment, moment, pay
 
 NAME = "jsonld"
 QUOTE = r"(?:[\"']|&quot;|&#0{0,4}34;)"
 KIND = re.compile(rf"{QUOTE}@type{QUOTE}\s*:\s*(?:\[\s*)?{QUOTE}(?:https?://schema\.org/)?JobPosting{QUOTE}")
 SCRIPT = "script[type*='ld+json']"
-TYPES = {
-    "INTERN": "Internship",
-    "FULL_TIME": "Full-time",
-    "PART_TIME": "Part-time",
-    "TEMPORARY": "Temporary",
-    "CONTRACTOR": "Contractor",
-    "VOLUNTEER": "Volunteer",
-}
-PERIODS = {"HOUR": "per hour", "DAY": "per day", "MONTH": "per month", "YEAR": "per year"}
 NOT_JSON = re.compile(
     r"\A\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)?|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*\Z"
 )
 TRAILING = re.compile(r",(?=\s*[}\]])")
 ESCAPE = re.compile(r"\\([\"\\/bfnrtu]?)")  # with nothing behind it: one that JSON does not have, such as \'
 ESCAPED = re.compile(r"&(?:amp;){0,3}lt;/?(?:p|br|div|span|ul|ol|li|strong|b|h[1-6])\b", re.IGNORECASE)
-MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?\Z")
 DEEPEST, MOST, SHORTEST = 12, 200, 200
 
 
@@ -114,7 +105,7 @@ def _text(posting: dict[str, Any], prose: str) -> str:
         "Category": _category(posting.get("occupationalCategory")),
         "Employment type": _types(posting.get("employmentType")),
     }
-    made_up = {"Salary": _salary(posting.get("baseSalary")), "Closing date": _moment(posting.get("validThrough"))}
+    made_up = {"Salary": _salary(posting.get("baseSalary")), "Closing date": moment(posting.get("validThrough"))}
     return "\n\n".join(part for part in (labelled(stated, prose), labelled(made_up, "")) if part)
 
 
@@ -165,9 +156,9 @@ def _category(value: Any) -> str | None:
 
 
 def _types(value: Any) -> str | None:
-    kinds = value if isinstance(value, list) else re.split(r"[,;]", value) if isinstance(value, str) else []
-    named = [TYPES.get(re.sub(r"[\s-]+", "_", str(kind).strip()).upper()) for kind in kinds]
-    return ", ".join(filter(None, named)) or None
+    return employment(
+        *(value if isinstance(value, list) else re.split(r"[,;]", value) if isinstance(value, str) else [])
+    )
 
 
 def _salary(value: Any) -> str | None:
@@ -180,29 +171,5 @@ def _salary(value: Any) -> str | None:
     amount = value.get("value")
     amount = amount if isinstance(amount, dict) else {"value": amount}
     low, high = amount.get("minValue") or amount.get("value"), amount.get("maxValue") or amount.get("value")
-    amounts = [
-        str(number)
-        for number in (low, high)
-        if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", str(number)) and float(str(number))
-    ]
     currency = said(value.get("currency")) or said(amount.get("currency"))
-    if not amounts or not currency:
-        return None
-    per = PERIODS.get(str(amount.get("unitText") or value.get("unitText")).upper())
-    return " ".join(filter(None, (currency, " to ".join(dict.fromkeys(amounts)), per)))
-
-
-def _moment(value: Any) -> str | None:
-    """
-    >>> _moment("2026-02-05T00:00"), _moment("2026-02-05T23:59:00+01:00"), _moment("2026-02-05T12:30Z")
-    ('2026-02-05', '2026-02-05, 23:59 GMT+1', '2026-02-05, 12:30 UTC')
-    """
-    match = MOMENT.match(value.strip()) if isinstance(value, str) else None
-    if not match or not match[2] or match[2] == "00:00":
-        return match[1] if match else None
-    offset = match[3] or ""
-    if offset in ("Z", "+00:00", "+0000"):
-        return f"{match[1]}, {match[2]} UTC"
-    if offset and not offset.endswith("00"):
-        return match[1]
-    return f"{match[1]}, {match[2]}" + (f" GMT{offset[0]}{int(offset[1:3])}" if offset else "")
+    return pay(currency, low, high, amount.get("unitText") or value.get("unitText"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.pages import _mail, _markdown
+from parsers.pages import _columns, _mail, _markdown
 from parsers.pages._posting import Posting
 
 NAME = "text"
@@ -14,6 +14,9 @@ TABBED = re.compile(r"^(?P<label>[^\W\d_][^\t\n:|]{2,40})\t+(?=[^\s:|][^\t\n]*$)
 ON_THREE_LINES = re.compile(
     r"^(?P<label>[^\W\d_][^\n:]{2,60}?)[^\S\n]*+\n[^\S\n]*+:[^\S\n]*+\n[^\S\n]*+(?=\S)", re.MULTILINE
 )
+# A terminal's browser numbers the links of a page: "[7]Apply Now".
+REFERENCE = re.compile(r"(?:^[^\S\n]*#)?\[[0-9]{1,3}\](?=\w)", re.MULTILINE)
+REFERENCES = 4  # from how many on they are such numbers
 # Dots that lead the eye from a label to its value: "CLOSING DATE ......... 6 December".
 LEADER = re.compile(r"(?P<label>^[^\S\n]*\w[^.:\n]{1,60}?)[^\S\n]*+\.{4,}+[^\S\n]*+:?[^\S\n]*+(?=[^\s.])", re.MULTILINE)
 
@@ -33,6 +36,8 @@ def text_of(markup: str) -> str:
     'CLOSING DATE: 6 December 2013'
     """
     text = _markdown.plain(_mail.forwarded(markup))
+    if len(REFERENCE.findall(text)) >= REFERENCES:
+        text = REFERENCE.sub("", text)
     for form in (LEADER, TABBED, ON_THREE_LINES):
         text = form.sub(r"\g<label>: ", text)
-    return text
+    return _columns.paired(text)

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode, urljoin
 
-from selectolax.lexbor import LexborHTMLParser
-
+from parsers.pages._html import parse
 from scraper.exchange import Page, Request, ShapeChanged
 from scraper.platforms._platform import Ask, Listed
 from scraper.sources import Source
@@ -76,7 +75,7 @@ def _headers(source: Source, session: Session) -> dict[str, str]:
 
 
 def _session(page: Page) -> Session:
-    token = LexborHTMLParser(page.body).css_first("input#tsstoken")
+    token = parse(page.body.decode("utf-8", "replace")).css_first("input#tsstoken")
     name = SHORT_NAME.search(page.body)
     value = token and token.attributes.get("value")
     if not value or not name:
@@ -94,7 +93,7 @@ def _search_id(page: Page) -> str:
 
 def _results(source: Source, page: Page) -> Results:
     markup = _result(page)
-    tree = LexborHTMLParser(markup if isinstance(markup, str) else "")
+    tree = parse(markup if isinstance(markup, str) else "")
     if not tree.css_first("#job_results_list_hldr, #job_no_results_list_hldr"):
         raise ShapeChanged(f"{page.url}: no list of results in the answer")
     links = [link.attributes.get("href") or "" for link in tree.css("div.job_list_row a.job_link")]

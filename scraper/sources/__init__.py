@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from scraper.sources import nato_faq, nato_hq, ncia
+from scraper.sources import (
+    cern,
+    esa,
+    ilo,
+    imf,
+    itu,
+    nato_faq,
+    nato_hq,
+    nato_taleo,
+    ncia,
+    nspa,
+    oecd,
+    opcw,
+    un_careers,
+    undp,
+    unesco,
+    unfpa,
+    unhcr,
+    unicef,
+    wfp,
+    wto,
+)
 from scraper.sources._source import Organization, Source
 
-__all__ = ["DEFAULT", "SOURCES", "Organization", "Source", "for_url", "named"]
+__all__ = ["DEFAULT", "SOURCES", "Organization", "Source", "for_url"]
 
-# Those that a run asks where none is named, and all.
-DEFAULT: tuple[Source, ...] = (nato_hq.SOURCE, ncia.SOURCE, nato_faq.SOURCE)
-SOURCES: tuple[Source, ...] = DEFAULT
-
-
-def named(id: str) -> Source | None:
-    """The source with this id."""
-    return next((source for source in SOURCES if source.id == id), None)
+# Those that a run asks where none is named: the NATO family.
+DEFAULT: tuple[Source, ...] = tuple(site.SOURCE for site in (nato_hq, ncia, nato_taleo, nato_faq, nspa))
+OTHERS = (undp, unfpa, un_careers, cern, oecd, wfp, imf, unhcr, wto, ilo, itu, esa, unesco, unicef, opcw)
+SOURCES: tuple[Source, ...] = (*DEFAULT, *(site.SOURCE for site in OTHERS))
 
 
 def for_url(url: str) -> Source | None:

@@ -1,7 +1,6 @@
 """The rules of NATO's Internship Programme, as its page of questions and answers states them."""
 
-from parsers import Organization
-from scraper.sources._source import Source
+from scraper.sources._source import Organization, Source
 
 SOURCE = Source(
     id="nato-faq",
@@ -11,6 +10,5 @@ SOURCE = Source(
     url="https://www.nato.int/en/work-with-us/careers/internship-programme/faqs-internship",
     organization=Organization("NATO"),
     zone="Europe/Brussels",
-    date_order="DMY",
     holds="programme",
 )

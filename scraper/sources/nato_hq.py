@@ -1,7 +1,6 @@
 """NATO Headquarters, Brussels: internships and posts of the International Staff and the bodies beside it."""
 
-from parsers import Organization
-from scraper.sources._source import Source
+from scraper.sources._source import Organization, Source
 
 SOURCE = Source(
     id="nato-hq",
@@ -11,5 +10,5 @@ SOURCE = Source(
     url="https://nato.referrals.selectminds.com",
     organization=Organization("NATO"),
     zone="Europe/Brussels",
-    date_order="DMY",
+    languages=("en", "fr"),
 )

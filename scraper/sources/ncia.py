@@ -1,7 +1,6 @@
 """The NATO Communications and Information Agency; its numbers are those of NATO's one recruiting system."""
 
-from parsers import Organization
-from scraper.sources._source import Source
+from scraper.sources._source import Organization, Source
 
 SOURCE = Source(
     id="ncia",
@@ -11,5 +10,5 @@ SOURCE = Source(
     url="https://ncianato.referrals.selectminds.com",
     organization=Organization("NATO Communications and Information Agency", "NCIA"),
     zone="Europe/Brussels",
-    date_order="DMY",
+    languages=("en", "fr"),
 )

@@ -6,6 +6,11 @@ import pytest
     [
         ("⟦Teamwork: Shares what you know.⟧", ("Teamwork", "Shares what you know.")),
         ("⟦Clear Writing – Says it in few words⟧", ("Clear Writing", "Says it in few words")),
+        ("⟦Patience -- Waits for its turn⟧", ("Patience", "Waits for its turn")),
+        ("⟦Patience | Waits for its turn⟧", ("Patience", "Waits for its turn")),
+        ("K07: ⟦Curiosity⟧", ("Curiosity", None)),
+        ("(CV2) ⟦Curiosity⟧", ("Curiosity", None)),
+        ("CV-12 – ⟦Patience: Waits for its turn⟧", ("Patience", "Waits for its turn")),
         ("⟦Curiosity⟧", ("Curiosity", None)),
         ("⟦Curiosity⟧;", ("Curiosity", None)),
         ("⟦Self-reliance: Asks: what next?⟧", ("Self-reliance", "Asks: what next?")),
@@ -63,6 +68,10 @@ def test_without_bullets(reads):
             "Competencies\nCore\n⟦Achieve Results: Plans own work⟧\n⟦Learn Continuously: Is curious⟧",
             ["Achieve Results", "Learn Continuously"],
         ),
+        # numbered by a framework, in a table
+        ("Required Competencies\n\nCode: Competency\nM03: ⟦Tact⟧\nX11: ⟦Speed & Vision⟧", ["Tact", "Speed & Vision"]),
+        ("Core competencies\nC1 - ⟦Tact⟧\nC2 - ⟦Speed⟧", ["Tact", "Speed"]),
+        ("Compétences\nCode : Compétence\nT1 : ⟦Tact⟧\nT2 : ⟦Rigueur⟧", ["Tact", "Rigueur"]),
         # run together by a copy; with a table's head; up to what stands apart
         ("Skills we look for⟦Empathy: listens well⟧ ⟦Initiative: acts first⟧", ["Empathy", "Initiative"]),
         ("Core Competencies\nName: Definition\n⟦Tact: Is kind.⟧\n⟦Speed: Is fast.⟧", ["Tact", "Speed"]),

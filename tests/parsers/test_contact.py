@@ -30,6 +30,8 @@ import pytest
         ("Data protection: dpo@office.example. Questions: ⟦hr@office.example⟧", "hr@office.example"),
         ("Pour toute question, écrivez à ⟦stages@bureau.example⟧.", "stages@bureau.example"),
         ("Renseignements : ⟦stages@bureau.example⟧", "stages@bureau.example"),
+        ("Ferry House, 1 Quay Street. E-mail: ⟦pers-pool@office.example⟧", "pers-pool@office.example"),
+        ("Advertiser: ads@board.example. Questions: ⟦hr@office.example⟧", "hr@office.example"),
         # behind the list of what is sent
         ("Send us\n- a CV\n- a letter\n\nto ⟦jobs@office.example⟧ by 5 May.", "jobs@office.example"),
         ("Envoyez\n- un CV\n\nà l'adresse ⟦stages@bureau.example⟧ avant le 5 mai", "stages@bureau.example"),
@@ -55,6 +57,8 @@ def test_contact(reads, sample, contact):
         "Les demandes de la presse : contact presse@bureau.example",
         "Telephone or e-mail enquiries cannot be dealt with.",
         "Posez vos questions en ligne.",
+        "Ad found at Harbour Jobs. Advertiser contact: ads@board.example",
+        "Contact publicité : regie@board.example",
         "Complaints go\nto mediator@office.example",
         "Questions on the list: trainees-leave@lists.office.example",
         "To leave, send a mail to trainees-unsubscribe@lists.office.example",

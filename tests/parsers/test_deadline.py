@@ -264,6 +264,45 @@ import pytest
             "Deadline for applications for the summer session: ⟦17 March 2025⟧. For the winter session: 17 September 2025.",
             "2025-03-17",
         ),
+        # an address, and right behind it the limit
+        ("Papers to maps@osm.example not later than ⟦5 May 2026, 17:00 Rome time⟧.", "2026-05-05T17:00:00+02:00"),
+        ("All of it in one file: maps@osm.example, no later than ⟦5 May 2026⟧", "2026-05-05"),
+        ("Dossier complet : cartes@bureau.example, au plus tard le ⟦5 mai 2026 à 12 h⟧.", "2026-05-05T12:00:00"),
+        # how the date is written stands behind it
+        ("Deadline: ⟦2/9/2026 (MM/DD/YYYY) at 11:59pm UTC⟧", "2026-02-09T23:59:00+00:00"),
+        ("Closing date: ⟦2/9/2026 (DD/MM/YYYY) at 17:00⟧", "2026-09-02T17:00:00"),
+        ("Date limite : ⟦2/9/2026 (JJ/MM/AAAA) à 17 h 00⟧", "2026-09-02T17:00:00"),
+        # Windows' names, which say "Standard" in summer too
+        ("Applications close: ⟦3 Mar 2026 5:00 PM W. Europe Standard Time⟧", "2026-03-03T17:00:00+01:00"),
+        ("Applications close: ⟦3 Jul 2026 5:00 PM W. Europe Standard Time⟧", "2026-07-03T17:00:00+02:00"),
+        ("Applications close: ⟦3 Jul 2026 11:55 PM SE Asia Standard Time⟧", "2026-07-03T23:55:00+07:00"),
+        ("Deadline: ⟦3 July 2026, 5 pm New Zealand Standard Time⟧", "2026-07-03T17:00:00+12:00"),
+        ("Deadline: ⟦3 July 2026, 5 pm W. Central Africa Standard Time⟧", "2026-07-03T17:00:00+01:00"),
+        # a label over two lines, its value in a column
+        ("Date limite d'envoi\ndes candidatures :      le ⟦14 mai 2025 à 18 h⟧", "2025-05-14T18:00:00"),
+        (
+            "Lieu :                  Lyon\nDate limite d'envoi\ndes candidatures :      le ⟦14 mai 2025⟧\nDébut :                 2 septembre 2025",
+            "2025-05-14",
+        ),
+        ("Closing date for\napplications:      ⟦14 May 2025, noon⟧", "2025-05-14T12:00:00"),
+        ("Deadline for the receipt\nof your papers:      ⟦14 May 2025⟧", "2025-05-14"),
+        # the hour or the clock in the label, the date on the line below
+        ("Application Deadline (⟦CET⟧)\n\n⟦13.01.2026, 23:59⟧", "2026-01-13T23:59:00+01:00"),
+        ("Closing date (⟦Rome time⟧):\n⟦5 May 2026 at 17:00⟧", "2026-05-05T17:00:00+02:00"),
+        ("Deadline (⟦17:00 Geneva time⟧)\n⟦5 May 2026⟧", "2026-05-05T17:00:00+02:00"),
+        ("Date limite (⟦heure de Paris⟧)\n⟦12 mars 2026 à 18 h⟧", "2026-03-12T18:00:00+01:00"),
+        ("Closing date (extended)\n⟦5 May 2026⟧", "2026-05-05"),
+        # other labels
+        ("Calling period: from 3 to ⟦28 September 2026, 23h59 (Rome time)⟧", "2026-09-28T23:59:00+02:00"),
+        ("Période d’inscription : du 1er au ⟦28 mai 2026⟧", "2026-05-28"),
+        ("Last day for applications: ⟦4 May 2026⟧", "2026-05-04"),
+        ("Dernier jour pour postuler : ⟦4 mai 2026⟧", "2026-05-04"),
+        # what a board shows beside the notice
+        ("Closing Date:\n⟦05/02/2026⟧\nReaders also viewed: Clerk, Turin, apply before 05/03/2026", "2026-02-05"),
+        ("Date limite : ⟦5 mai 2026⟧\nIls ont aussi consulté : Commis, postuler avant le 6 juin 2026", "2026-05-05"),
+        # Europe's clock, spelt out in French
+        ("Date limite : ⟦5 mai 2026, 17h00 (heure d'Europe centrale)⟧", "2026-05-05T17:00:00+02:00"),
+        ("Date limite : ⟦5 mai 2026, 17h00, heure de l’Europe centrale⟧", "2026-05-05T17:00:00+02:00"),
     ],
 )
 def test_deadline(reads, sample, deadline):
@@ -327,6 +366,13 @@ def test_deadline(reads, sample, deadline):
         "Applicants whose contract ends before 31 December 2026 may apply.",
         "NATO was founded on 4 April 1949. Apply today.",
         "Since 1 January 2020, applications are made online only.",
+        "Questions to maps@osm.example not later than 5 May 2026.",
+        "Questions on the interviews go to maps@osm.example by 5 May 2026.",
+        "maps@osm.example answers until 5 May 2026.",
+        "Write to maps@osm.example. The office moves by 5 May 2026.",
+        "maps@osm.example has been our address since 5 May 2026",
+        "Contrat :               six mois\nDate de la\nréunion :               le 14 mai 2025",
+        "People also viewed: Clerk, Turin, apply before 05/03/2026",
     ],
 )
 def test_not_a_deadline(reads, sample):
@@ -407,6 +453,10 @@ def test_zone(reads, sample, zone):
         ("Les dossiers de candidature doivent être envoyés avant le 3 juin 2026 à 18 heures (heure de Genève)", []),
         ("Closing date : 28/03/2025 (midnight, local time)", ["midnight_is_end_of_day"]),
         ("Application deadline  Tue 17 Mar 2025 23:59", ["weekday_conflict"]),
+        ("Application deadline (CET)\n13.04.2026, 23:59", ["zone_conflict"]),
+        ("Application deadline (CEST)\n13.04.2026, 23:59", []),
+        ("Closing date: 23/02/2026\nReaders also viewed: Clerk, Turin, apply before 25/03/2026", []),
+        ("Date limite : 5 mai 2026, 17h00 (heure normale d'Europe centrale)", ["zone_conflict"]),
     ],
 )
 def test_notes(reads, sample, notes):

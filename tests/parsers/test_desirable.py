@@ -1,6 +1,11 @@
 import pytest
 
 
+@pytest.mark.parametrize("heading", ["Not required, but welcome:", "Seraient bienvenus :"])
+def test_what_is_welcome(reads, heading):
+    assert reads(f"{heading}\n- ⟦a second degree⟧;\n- ⟦good Dutch⟧") == ["a second degree", "good Dutch"]
+
+
 @pytest.mark.parametrize(
     "heading",
     [

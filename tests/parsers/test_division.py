@@ -48,6 +48,16 @@ from parsers.division import read_division
         ("Stagiaire à ⟦la Division des archives⟧", ("Division des archives", None)),
         ("DIVISION: ⟦SUPPLY CHAIN DIVISION (SCD)⟧", ("SUPPLY CHAIN", "SCD")),
         ("Stagiaire\nLa ⟦Direction des opérations⟧ comprend trois sections.", ("Direction des opérations", None)),
+        # a kind written small, where the end of the name is shown
+        ("Clerk\nYou will join the ⟦Ink Supply⟧ team, which mixes.", ("Ink Supply", None)),
+        ("Clerk\nYou will be part of our ⟦Cartography⟧ team in Turin.", ("Cartography", None)),
+        ("Dessinateur\nVous rejoignez l'équipe ⟦Encre & Papier⟧, qui mélange.", ("Encre & Papier", None)),
+        ("Dessinateur\nAu sein de l’unité ⟦Encre⟧, vous mélangez.", ("Encre", None)),
+        ("Stage au service ⟦Encre et papier⟧\nTurin", ("Encre et papier", None)),
+        ("Stage à la direction de la ⟦Cartographie⟧\nTurin", ("Cartographie", None)),
+        # a low unit's label, where no higher one is named
+        ("Clerk\nBranch: ⟦Ink Supply Branch (N5)⟧", ("Ink Supply", "N5")),
+        ("Clerk\nDivision: ⟦Colours⟧\nSection: Ink", ("Colours", None)),
     ],
 )
 def test_division(reads, sample, division):
@@ -69,6 +79,13 @@ def test_division(reads, sample, division):
         "Intern\nYou will sit with the Research Division or the Archives Division.",
         "Intern\nIt also writes to the Maps Section.",
         "Trainee\nThe following units:\n- Maps Unit (MU): draws.\n- Atlas Unit (AU): binds.",  # sections
+        "Clerk\nYou will join the NATO team.",
+        "Clerk\nYou will join the Turin team.",
+        "Clerk\nYou will join the team in June.",
+        "Clerk\nYou will be a member of the Ink team of the Registry.",
+        "Stage à l'équipe de Genève\nTurin",
+        "Clerk\nCell: +32 400 00 00",
+        "Clerk\nYou will join the Polar Ink Centre of Excellence.",
     ],
 )
 def test_not_a_division(reads, sample):

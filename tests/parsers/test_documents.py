@@ -23,6 +23,17 @@ import pytest
             "Special Notice:\nPlease attach the following documents:\n⟦Copy of degrees⟧ and/or\n⟦Proof of studies.⟧\nPapers may be copies.",
             ["Copy of degrees", "Proof of studies."],
         ),
+        (
+            "Send us\n\n⟦your CV⟧,\n\n⟦a letter⟧,\n\n⟦a sample of your prose⟧\n\nas one file to jobs@office.example.",
+            ["your CV", "a letter", "a sample of your prose"],
+        ),
+        ("Application checklist\n☐ ⟦a CV⟧\n☐ ⟦a letter of motivation⟧", ["a CV", "a letter of motivation"]),
+        ("E-mail your ⟦CV⟧ and ⟦a cover letter⟧ to jobs@office.example.", ["CV", "a cover letter"]),
+        (
+            "Call for applications\n\n1. A call is published in May.\n\n2. The following documents are attached:\n"
+            "   (a) ⟦a CV⟧;\n   (b) ⟦a copy of the degree⟧",
+            ["a CV", "a copy of the degree"],
+        ),
         # run together in a sentence
         ("Applications must include ⟦a CV⟧, ⟦a letter⟧ and ⟦a transcript⟧.", ["a CV", "a letter", "a transcript"]),
         (
@@ -80,6 +91,9 @@ def test_documents(reads, sample, documents):
         "Applications (45 last year) are read.",
         "The form is filled in online, with care and patience.",
         "What not to send\n- photos",
+        "Please do not send letters, certificates or copies of your diploma.",
+        "N'envoyez pas de photo ni de copie du passeport.",
+        "Call for applications\n1. It opens in May.\n2. It closes in June.",
         "Reference documents\n- the rules",
     ],
 )

@@ -112,6 +112,33 @@ import pytest
         ("The usual duration of a traineeship is ⟦5 months⟧.", (5, 5)),
         ("Some internships may last ⟦up to 9 months⟧.", (None, 9)),
         ("The Secretariat offers 100 paid traineeships lasting ⟦5 months⟧.", (5, 5)),
+        # thirteen weeks are three months
+        ("Duration: ⟦26 weeks⟧", (6, 6)),
+        ("The internship lasts ⟦13 weeks⟧.", (3, 3)),
+        ("a ⟦26-week⟧ traineeship", (6, 6)),
+        ("Duration: ⟦13 to 26 weeks⟧", (3, 6)),
+        ("Durée : ⟦26 semaines⟧", (6, 6)),
+        ("Duration: ⟦52 weeks⟧", (12, 12)),
+        # beside the days of its beginning and end
+        ("Map Clerk\nWhen: 1 March – 30 June 2027 (⟦4 months⟧)", (4, 4)),
+        ("Map Clerk\nFrom 01/03/2027 to 30/06/2027 (⟦4 months⟧)", (4, 4)),
+        ("Map Clerk\nMarch to June 2027 (⟦four months⟧)", (4, 4)),
+        ("Dessinatrice\nDu 1er mars au 30 juin 2027 (⟦4 mois⟧)", (4, 4)),
+        # at the end of the title
+        ("Consultant, Tashkent, ⟦9 months⟧\nThe Office draws maps.", (9, 9)),
+        ("Clerk in the Map Room (⟦6 months⟧)\nTurin", (6, 6)),
+        ("Clerk – Maps – ⟦10-12 months⟧\nTurin", (10, 12)),
+        ("Job Title: Dessinatrice, Dakar, ⟦12 mois⟧", (12, 12)),
+        # the work's own counts for more than one that is asked for
+        ("Essential:\n- a traineeship of three months\nWe offer:\n- a traineeship of ⟦six months⟧", (6, 6)),
+        ("The traineeship lasts ⟦six months⟧.\nRequirements\n- a traineeship of three months", (6, 6)),
+        # how it is asked and told
+        ("How long: ⟦4 to 6 months⟧", (4, 6)),
+        ("It gives you an opportunity to spend ⟦five months⟧ among maps.", (5, 5)),
+        ("Interns spend ⟦five months⟧ among maps.", (5, 5)),
+        ("Les stagiaires passent ⟦cinq mois⟧ parmi les cartes.", (5, 5)),
+        # an extension of so much, not up to so much
+        ("Duration: ⟦Six months⟧, with a possible extension of up to three months", (6, 6)),
     ],
 )
 def test_duration(reads, sample, duration):
@@ -175,6 +202,16 @@ def test_duration(reads, sample, duration):
         "hold a 3-year higher education degree",
         "graduates with a degree of at least 3 years",
         "Nobody who has spent more than 8 weeks in an institution",
+        "Duration: 12 weeks",
+        "an internship of 10 weeks",
+        "stage de 12 semaines",
+        "Map Clerk\nIn office since 2019 (7 years).",
+        "Map Clerk\nThe war of 1914 to 1918 (4 years) is over.",
+        "Map Clerk\nBudget of 2026 (12 months)",
+        "The first 6 months",
+        "Report after 6 months",
+        "Students who must spend six months abroad are welcome.",
+        "The clerk will spend three months at sea and nine in the map room.",
     ],
 )
 def test_not_a_duration(reads, sample):

@@ -21,6 +21,14 @@ import pytest
         "THE JOB\n1. ⟦draft minutes⟧\n2. ⟦keep the archive⟧",
         "Internship content\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
         "The traineeship will consist of:\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
+        "Your tasks at a glance:\n1️⃣ ⟦draft minutes⟧\n2️⃣ ⟦keep the archive⟧",
+        "Main tasks\n>> ⟦draft minutes⟧\n>> ⟦keep the archive⟧",
+        "Main tasks\n=> ⟦draft minutes⟧\n=> ⟦keep the archive⟧",
+        "Main tasks\n = ⟦draft minutes⟧\n = ⟦keep the archive⟧",
+        "Main tasks\n☐ ⟦draft minutes⟧\n☐ ⟦keep the archive⟧",
+        "The person chosen is expected to perform, inter alia, the following:\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
+        "The trainee will in particular be responsible for:\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
+        "What will I be doing?\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
         # in a table
         "Tasks\n\nNo. | Task | Days\n1 | ⟦draft minutes⟧ | 4\n2 | ⟦keep the archive⟧ | 12",
         "Tasks\n⟦draft minutes⟧ | 40%\n⟦keep the archive⟧ | 60%",
@@ -33,6 +41,12 @@ def test_duties(reads, sample):
 def test_duties_in_a_paragraph_each(reads):
     sample = "We are many.\n\nWhat the job looks like\n\n⟦Draft notes.⟧\n\n⟦Check figures.⟧\n\n⟦Attend meetings.⟧\n\nYour profile\n\nYou sing."
     assert reads(sample) == ["Draft notes.", "Check figures.", "Attend meetings."]
+
+
+@pytest.mark.parametrize("lead", ["You will help us to", "You get to", "Vous contribuerez à"])
+def test_duties_whose_signs_alone_show_the_list(reads, lead):
+    sample = f"We are many.\n\n{lead}\n\n⟦draft minutes⟧;\n\n⟦keep the archive⟧;\n\n⟦water the plants.⟧\n\nThe office is open."
+    assert reads(sample) == ["draft minutes", "keep the archive", "water the plants."]
 
 
 def test_an_item_that_runs_over_lines(reads):
@@ -60,6 +74,11 @@ def test_the_last_item_closes_a_list_without_bullets(reads):
         "La personne recrutée sera amené(e) à :",
         "Contenu du poste",
         "Mission principale",
+        "La personne choisie sera notamment chargée de :",
+        "Le/la titulaire du poste :",
+        "VOTRE FONCTION",
+        "Votre poste",
+        "Ce stage vous permettra de :",
     ],
 )
 def test_in_french(reads, heading):
@@ -86,6 +105,8 @@ def test_in_french(reads, heading):
         "The fee is paid upon deliverables: 40% in May, 30% in June and 30% in July.",
         "Expected outputs:\nAs a member of the team, good support is given; a report is written.",
         "Tasks of the Office\n- coasts",
+        "Votre poste\n- Grade : B3\n- Lieu d'affectation : Rome\n- Durée du contrat : un an",
+        "The job\n- Grade: B3\n- Duty station: Rome",
         "The job\nGrade: B3\nDuty station: Rome",
     ],
 )

@@ -7,6 +7,7 @@ import pytest
         ("NATO ⟦Internship⟧ - Archives", ["INTERN"]),
         ("Full/Part Time | ⟦Full-Time⟧ | Regular/Temporary | ⟦Temporary⟧", ["FULL_TIME", "TEMPORARY"]),
         ("Category: ⟦Intern⟧", ["INTERN"]),
+        ("Rules of the Foundation\n⟦Trainees⟧ shall work on ⟦full time⟧.", ["INTERN", "FULL_TIME"]),
         # said once is enough
         ("a six-month ⟦traineeship⟧. All our traineeships are alike.", ["INTERN"]),
         ("⟦Full-time⟧ ⟦traineeship⟧ (38 hours a week).", ["INTERN", "FULL_TIME"]),

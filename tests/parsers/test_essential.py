@@ -1,6 +1,15 @@
 import pytest
 
 
+@pytest.mark.parametrize("heading", ["What it takes", "Conditions de recevabilité", "Qualifications minimales :"])
+def test_other_headings(reads, heading):
+    assert reads(f"{heading}\n- ⟦a degree⟧;\n- ⟦good Dutch⟧") == ["a degree", "good Dutch"]
+
+
+def test_a_heading_on_how_long_it_takes(reads):
+    assert reads("How long it takes\n- a week\n- a month") == []
+
+
 @pytest.mark.parametrize(
     "heading",
     [

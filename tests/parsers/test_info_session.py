@@ -41,6 +41,14 @@ import pytest
         ("Apply by 30 May 2026. An information session is held on ⟦12 May 2026⟧.", ("2026-05-12", None, None)),
         ("We invite you to an online briefing on ⟦Tuesday, 12 May 2026⟧.", ("2026-05-12", None, None)),
         ("Webinar: ⟦12/05/2026, 11.00 (Vienna)⟧", ("2026-05-12T11:00:00+02:00", "Europe/Vienna", None)),
+        (
+            "Curious? Meet us online\n\nTwo interns answer your questions on ⟦6 May 2024 at 17:00 Rome time⟧: ⟦https://office.example/meet⟧",
+            ("2024-05-06T17:00:00+02:00", "Europe/Rome", "https://office.example/meet"),
+        ),
+        (
+            "D'anciens stagiaires répondront à vos questions le ⟦6 mai 2024 à 17 h (heure de Rome)⟧.",
+            ("2024-05-06T17:00:00+02:00", "Europe/Rome", None),
+        ),
         ("A virtual briefing takes place on ⟦17 March 2026⟧.", ("2026-03-17", None, None)),
     ],
 )

@@ -358,6 +358,177 @@ new position is posted. Consent to the privacy statement is required.""",
 )
 
 
+# a template that nobody has filled in, in several hands
+BLANKS = (
+    """\
+Clerk
+Duty station: [city, country]
+Grade: [grade]
+Closing date: [day month year]
+Contact: [name of the officer]
+Duties:
+- [verb + object]
+Essential:
+- a degree""",
+    """\
+VACANCY NOTICE
+Post: ____________
+Duty station: ________
+Grade: ________
+Contact: _______
+Duties:
+- draw maps""",
+    """\
+Avis de vacance
+Poste : [intitulé du poste]
+Lieu d'affectation : [ville, pays]
+Date limite : [jour mois année]
+Contact : [nom de la personne]
+Missions :
+- [verbe + objet]
+Profil :
+- un diplôme""",
+)
+
+# what somebody tells of himself
+STORIES = (
+    """\
+Six months among maps
+I came to Turin in March. I drew coasts, and I folded sheets. My supervisor was kind.
+Duties:
+I wrote minutes. I answered readers. In the evening we ate ice.
+I would do it again.""",
+    """\
+Mon stage à Lyon
+J'ai dessiné des côtes. J'ai appris à plier. Je pensais rester un mois. J’y suis depuis un an.
+Je recommande ce stage à tous.""",
+)
+
+# thanks for an application, with the posting's facts around them
+THANKS = (
+    """\
+Thank you for your interest in the post of Clerk, Maps
+Your file has arrived. You will hear from us.
+Reference: OSM-14
+Closing date: 3 May 2026""",
+    """\
+Thank you for applying!
+Post: Clerk, Maps
+Duty station: Turin
+Closing date: 3 May 2026""",
+    """\
+Merci de votre candidature
+Poste : stagiaire au dessin
+Lieu : Lyon
+Date limite : 3 mai 2026""",
+)
+
+# lists of postings, each with a way to its own page
+TEASERS = (
+    """\
+Work at the Office
+Trainee in Surveying
+Draw coasts with us.
+> See job: Trainee in Surveying
+Clerk
+Count maps.
+> See job: Clerk
+Driver
+Bring them.
+> See job: Driver""",
+    """\
+Latest from the board
+Trainee in Surveying, Turin
+Posted 3 days ago
+Clerk, Paris
+Posted 4 days ago
+Driver, Oslo
+Posted 5 days ago""",
+    """\
+Weekly digest of posts
+Trainee in Surveying, Turin
+Deadline: 3 May 2026
+View job
+Clerk, Paris
+Deadline: 9 June 2026
+View job
+Driver, Oslo
+Deadline: 1 July 2026
+View job""",
+)
+
+# a notice that has some of it around itself
+WITH_SIGNS = (
+    """\
+Trainee in Surveying
+Posted 3 days ago
+Turin [Italy]
+Contact: [name]
+Duties:
+- draw
+Essential:
+- a degree
+Apply by 3 May 2026.
+Thank you for your interest in the Office.
+Read more""",
+    """\
+Trainee in Surveying
+Duties:
+- draw
+- fold
+Essential:
+- a degree
+Apply by 3 May 2026.
+Your name: ______
+Your address: ______""",
+    """\
+Assistant wanted
+I am looking for an assistant who draws.
+Duties:
+- draw coasts
+Essential:
+- a steady hand
+Apply by 3 May 2026: maps@osm.example""",
+    """\
+Trainee in Surveying
+Duties:
+- draw maps of the coast, by day and by night, in ink and in pencil
+- fold them, and send them to those who sail, and to those who read
+Essential:
+- a degree
+Deadline: 3 May 2026
+Other jobs in this digest
+Clerk, Paris, deadline 9 June 2026
+Driver, Oslo, deadline 1 July 2026
+Cook, Bonn, deadline 4 July 2026""",
+)
+
+# every year's call, which closes on no day
+EVERY_YEAR = (
+    """\
+Traineeships at the Office of Small Maps
+The Office takes trainees twice a year. The call is published each year in January and in July.
+Trainees receive EUR 1,100 a month and stay six months. Applicants hold a degree and speak English.
+How to apply
+Through the web form only.""",
+    """\
+Stages au Bureau des cartes
+Chaque année, le Bureau lance deux appels à candidatures, en janvier et en juillet.
+Le stage dure six mois et il est rémunéré : 900 € par mois.
+Les candidats ont un diplôme.""",
+)
+
+THIS_YEAR = """\
+Traineeships at the Office of Small Maps
+The Office takes trainees twice a year; the call is published each year in January and in July.
+This call closes on 31 January 2027. Trainees receive EUR 1,100 a month and stay six months.
+Duties:
+- draw
+- fold
+Essential:
+- a degree"""
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -425,3 +596,18 @@ def test_a_notice_in_prose(text):
 @pytest.mark.parametrize("text", NO_NOTICES)
 def test_no_notice(text):
     assert read(text).kind == "other"
+
+
+@pytest.mark.parametrize("text", [*BLANKS, *STORIES, *THANKS, *TEASERS])
+def test_what_looks_like_a_notice_and_is_none(text):
+    assert read(text).kind == "other"
+
+
+@pytest.mark.parametrize("text", [*WITH_SIGNS, THIS_YEAR])
+def test_a_notice_with_signs_of_other_pages(text):
+    assert read(text).kind == "vacancy"
+
+
+@pytest.mark.parametrize("text", EVERY_YEAR)
+def test_a_programme_tells_of_every_years_call(text):
+    assert read(text).kind == "programme"

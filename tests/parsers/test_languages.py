@@ -161,7 +161,7 @@ import pytest
             [("en", "Excellent knowledge", True)],
         ),
         (
-            "LANGU⟦AGE: Fluency in English, knowledge of French desirable⟧",
+            "⟦LANGUAGE: Fluency in English, knowledge of French desirable⟧",
             [("en", "Fluency", True), ("fr", "knowledge", False)],
         ),
         (

@@ -76,6 +76,7 @@ def test_a_line_stands_between_its_white_space(content, expected):
         ("\ufffd one", "\ufffd", "one"),
         ("‐ one", "‐", "one"),
         ("+ one", "+", "one"),
+        ("? one", "?", "one"),  # a bullet in a font that the copy has lost
         # no bullets
         ("-5 °C", "", "-5 °C"),
         ("+ 33 1 40", "", "+ 33 1 40"),
@@ -128,6 +129,13 @@ def texts(content: str) -> list[str]:
         ),
         ("1. Knowledge of the\nNATO Codification System.", ["Knowledge of the NATO Codification System."]),
         # items that begin in small letters are no broken lines
+        # words that stand under the words above them, whatever they begin with
+        ("1. Knowledge of\n   Roman maps\n2. Ink", ["Knowledge of Roman maps", "Ink"]),
+        ("    (a)  Nationals of\n         Turkey\n    (b)  others", ["Nationals of Turkey", "others"]),
+        ("•\tmaps\n\tAtlases\n•\tink", ["maps Atlases", "ink"]),
+        ("- maps\n Atlases\n    Globes", ["maps", "Atlases", "Globes"]),
+        ("1. maps\n\n   Atlases", ["maps", "Atlases"]),
+        ("  Maps\n  Ink", ["Maps", "Ink"]),
         (
             "be a national of a NATO member state\nbe at least 21 years old\nhave two years of university level studies",
             [
@@ -366,3 +374,40 @@ def test_a_nested_list_does_not_end_the_list_around_it():
     assert blocks("Essential\n- be 21\n- hold a degree in:\n  o law\n  • art\n- count") == [
         ("essential", ["be 21", "hold a degree in:", "law", "art", "count"])
     ]
+
+
+# ------------------------------------------------------------------------------------------ other postings
+
+NOTICE = "Trainee\n" + "Maps are drawn here by day and by night. " * 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Other jobs in this digest",
+        "Other opportunities",
+        "Other vacancies (3)",
+        "Similar jobs in your area",
+        "Other opportunities at the agency…",
+        "Offres similaires",
+        "Autres offres dans ce bulletin",
+    ],
+)
+def test_a_heading_over_other_postings_ends_the_notice(heading):
+    assert len(lines(f"{NOTICE}\n{heading}\nClerk, apply by 9 June 2030")) == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Other opportunities at the Agency",  # of those who work there
+        "Other opportunities to learn are many.",
+        "Other jobs that you may well have seen in here",
+    ],
+)
+def test_a_heading_like_it_does_not(heading):
+    assert len(lines(f"{NOTICE}\n{heading}\nTake part in our courses")) == 4
+
+
+def test_other_postings_above_a_notice_do_not_end_it():
+    assert len(lines(f"Other jobs in this digest\n{NOTICE}\nDuties")) == 4

@@ -4,6 +4,15 @@ from parsers._values import Place
 from parsers.location import read_location
 
 
+@pytest.mark.parametrize("label", ["Location of the position", "Location of the assignment", "Lieu du stage"])
+def test_the_place_of_the_post(reads, label):
+    assert reads(f"{label}: ⟦Rome (Italy)⟧") == ("Rome", "IT")
+
+
+def test_the_seat_of_the_secretariat(reads):
+    assert reads("Ils travaillent à son ⟦siège de Genève⟧, en Suisse.") == ("Geneva", "CH")
+
+
 @pytest.mark.parametrize(
     ("sample", "location"),
     [

@@ -47,6 +47,16 @@ import pytest
         ("Vous pouvez ⟦candidater à deux (2) postes différents au maximum⟧.", 2),
         ("Applicants are ⟦limited to one application per call⟧.", 1),
         ("⟦Une seule candidature est admise par personne⟧.", 1),
+        # asked
+        ("Q3. For how many posts can I apply?\n\n⟦Three⟧ per round. No more.", 3),
+        ("How many placements may I apply for? ⟦Up to two⟧.", 2),
+        ("À combien de stages puis-je postuler ?\n⟦Deux⟧ au maximum.", 2),
+        ("⟦Un seul dossier par candidat⟧ est examiné.", 1),
+        # ranked
+        ("Write down ⟦up to four laboratories in order of preference⟧.", 4),
+        ("Vous pouvez citer ⟦jusqu'à trois antennes par ordre de préférence⟧.", 3),
+        ("The form takes ⟦up to two preferences⟧.", 2),
+        ("Trois offices participent ; ⟦au maximum deux vœux⟧ sont pris en compte.", 2),
         # what is chosen among, or not named again
         ("You may ⟦name up to three teams⟧ in your letter.", 3),
         ("Candidates may ⟦apply for no more than two of the units⟧ above.", 2),
@@ -82,6 +92,10 @@ def test_max_applications(reads, sample, max_applications):
         "Each intern can apply for one day of leave per month in the unit.",
         "apply for up to two months in the unit",
         "You can apply for one position of six months maximum.",
+        "How many posts are open? Two.",
+        "How many applications did you receive?\nThree per post.",
+        "List up to three referees from earlier positions.",
+        "How many offices may I apply to?\n\n5 May is the last day to ask.",
     ],
 )
 def test_not_max_applications(reads, sample):

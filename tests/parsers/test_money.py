@@ -85,6 +85,15 @@ def test_read_period(said, per):
         ("SalaryEUR 500", "EUR 500"),
         ("US $ 77326", "US $ 77326"),
         ("1\u2009286,09 €", "1\u2009286,09 €"),
+        ("MNT 900 000", "MNT 900 000"),
+        ("45,000 KGS", "45,000 KGS"),
+        ("KZT 250 000 a month", "KZT 250 000"),
+        # capitals that are no money
+        ("TO ALL 30 STAFF", None),
+        ("after COP 28", None),
+        ("SDG 5 and SDG 13", None),
+        ("PEN 2 OR 3", None),
+        ("mnt 500", None),
     ],
 )
 def test_amounts(text, amount):

@@ -55,6 +55,16 @@ from parsers import Organization
         ("Une offre de l'⟦Organisation mondiale de la Santé (OMS)⟧", ("Organisation mondiale de la Santé", "OMS")),
         ("⟦Cour pénale internationale⟧\nAvis de vacance", ("Cour pénale internationale", "ICC")),
         ("Le siège de l’⟦OTAN⟧ est à Bruxelles.", ("OTAN", "NATO")),
+        # one that we do not know, right below the title
+        (
+            "Juriste (H/F)\n⟦Secrétariat exécutif de la Convention du Golfe⟧\n\nLieu : Bruges",
+            ("Secrétariat exécutif de la Convention du Golfe", None),
+        ),
+        ("Trainee in Law\n⟦Dike Safety Agency⟧\n\nGrade: T1", ("Dike Safety Agency", None)),
+        (
+            "Trainee in Law\n⟦Secretariat of the Dike Convention⟧\n\nGrade: T1",
+            ("Secretariat of the Dike Convention", None),
+        ),
         # a label beats the prose
         ("NATO pays the stipend.\nEmployer: ⟦Interpol⟧", ("Interpol", "ICPO")),
     ],
@@ -76,6 +86,11 @@ def test_organization(reads, sample, organization):
         "Organization\nGeneva",
         "The Maps Section (MS) draws maps.",
         "ORGANISATION\nINTERNATIONALE DE\nLA PÊCHE",
+        "Trainee in Law\nLegal Service\nGrade: T1",
+        "Trainee in Law\nCourt Management Section\nGrade: T1",
+        "Trainee in Law\nUniversity degree required\nGrade: T1",
+        "Trainee in Law\n\nUnion dues are paid.",
+        "Juriste\nFonds de roulement\nGrade : T1",
         "Organization: HARB-Quay Safety Laboratory",
     ],
 )

@@ -81,6 +81,76 @@ def test_sections(reads, item, section):
             "THE MAPS DIVISION (MD) CONSISTS OF ⟦THE INK BRANCH (INB), WHICH WRITES⟧, AND ⟦THE PEN BRANCH (PNB), WHICH DRAWS.⟧",
             ["INK", "PEN"],
         ),
+        # the unit that does the work, below the one that hires
+        ("Within the Directorate, ⟦the Ink Section mixes colours.⟧", ["Ink"]),
+        ("Within the Agency, ⟦the Ink Section (IS) mixes colours.⟧", ["Ink"]),
+        ("Inside our division, ⟦the Ink Team mixes colours.⟧", ["Ink"]),
+        ("Au sein de la Direction des cartes, ⟦la Section Encres mélange les couleurs.⟧", ["Encres"]),
+        (
+            "The Maps Directorate hires.\n⟦The Ink Section mixes colours.⟧ You work in the Ink Section.",
+            ["Ink"],
+        ),
+        # names that go on behind a word for a kind, or have one in their midst
+        (
+            "Our units:\n- ⟦Strategic Direction South Hub (SDSH): listens.⟧\n- ⟦Ink Unit (IU): mixes.⟧",
+            ["Strategic Direction South Hub", "Ink"],
+        ),
+        (
+            "- ⟦Data Centre Cooling Lab (DCCL): cools.⟧\n- ⟦Ink Service Point (ISP): mixes.⟧",
+            ["Data Centre Cooling Lab", "Ink Service Point"],
+        ),
+        # names that are lists
+        (
+            "- ⟦Section Encres, papier et cartes : elle mélange.⟧\n- ⟦Section Reliure : elle relie.⟧",
+            ["Encres, papier et cartes", "Reliure"],
+        ),
+        (
+            "Les unités suivantes :\n- ⟦Section Politique, presse et information : elle informe.⟧",
+            ["Politique, presse et information"],
+        ),
+        # broken in the midst of a name, far to the right
+        (
+            "We have the following units:\n- ⟦Land, Sea\n                  and Air Branch (LSA): flies.⟧\n- ⟦Ink Branch (IB): mixes.⟧",
+            ["Land, Sea and Air", "Ink"],
+        ),
+        # of two kinds, each with what it does
+        ("⟦The Maps Section draws maps.⟧\n\n⟦The Ink Team mixes colours.⟧", ["Maps", "Ink"]),
+        ("⟦The Maps Section (MS) draws maps.⟧ ⟦The Ink Team (IT) mixes colours.⟧", ["Maps", "Ink"]),
+        # each name on a line of its own, what it does in the paragraph below, whatever the kinds
+        (
+            "Where\n\n⟦Ink Faculty (IF)\n\nMixes the colours of all seas and of\nall lands. It also keeps them in the\nNorth.⟧"
+            "\n\n⟦Atlas Division (AD)\n\nBinds all sheets into books.⟧",
+            ["Ink Faculty", "Atlas"],
+        ),
+        (
+            "⟦ATLAS DIVISION (AD)\nBinds the sheets of the house into books.⟧\n\n⟦INK DEPARTMENT (ID)\nMixes all its colours.⟧",
+            ["ATLAS", "INK DEPARTMENT"],
+        ),
+        # a name of small words, shown by its bullet and the sign behind it
+        (
+            "It has two teams:\n- ⟦Map quality – checks⟧\n- ⟦Reporting to sailors – writes⟧",
+            ["Map quality", "Reporting to sailors"],
+        ),
+        (
+            "Elle a deux services :\n* ⟦Encre et papier : mélange⟧ ;\n* ⟦Accueil : reçoit.⟧",
+            ["Encre et papier", "Accueil"],
+        ),
+        # "Service" is a name's where the kind stands at the end
+        ("- ⟦Service Desk Branch (SDB): answers.⟧\n- ⟦Ink Branch (IB): mixes.⟧", ["Service Desk", "Ink"]),
+        # in one sentence, behind a colon
+        (
+            "Two of its teams take part: ⟦the Ink Team (IT) mixes⟧, while ⟦the Atlas Team (AT) binds.⟧",
+            ["Ink", "Atlas"],
+        ),
+        # French, with the kind written small
+        (
+            "Le service compte deux cellules : ⟦la cellule Encre (CE), qui mélange⟧, et ⟦la cellule Atlas (CA), qui relie.⟧",
+            ["Encre", "Atlas"],
+        ),
+        (
+            "Le service comprend :\n- ⟦la cellule Encre (CE) : mélange⟧ ;\n- ⟦le pôle Atlas, qui relie.⟧",
+            ["Encre", "Atlas"],
+        ),
     ],
 )
 def test_names(reads, sample, names):
@@ -118,6 +188,23 @@ def test_under_a_french_heading(reads):
         "Competencies\n- Customer Service: answers.\n- Team Unit: shares.",
         "MAPS DIVISION\nATLAS SECTION\nVacancy notice",  # a letterhead
         "The Maps Division helps the Archives Office. The Legal Unit is next door.",
+        # the unit that hires, or another's part, or no unit
+        "Within the Directorate, the Ink Section of the Paper Office (PO) mixes colours.",
+        "Clerk, Ink Section\nWithin the Maps Directorate, the Ink Section mixes colours.",
+        "Within the Ink Section, you mix colours.",
+        "Within two weeks, the Ink Section answers.",
+        "The Maps Directorate hires.\nThe Ink Section mixes colours.",
+        "The Maps Section draws maps. The Ink Team mixes colours.",
+        "The Maps Division (MD) draws. It is old.\n\nThe Ink Team (IT) mixes.",
+        # an employer whose name goes on, a unit of another's, the houses of an office, a lead-in of another kind
+        "The Polar Ink Centre of Excellence (PICE) is a hub.\n\nThe Ink Branch mixes. It is old.",
+        "Le Centre d'excellence Encre (CEE) est une plate-forme.\n\nLe Service Encre mélange. Il est ancien.",
+        "The Ink Office of the League mixes.\n\nThe Atlas Office of the League binds.",
+        "The League has two offices. The Rome Office is old. The Vienna Office is new.",
+        "Working with teams: the Ink Unit of the League and the Atlas Unit of the Bank.",
+        "We have several teams: you will find your place.",
+        # one unit twice: its letterhead, and what is said of it
+        "Ink Division (ID)\nGrade: A2\n\nThe Ink Division (ID) mixes the colours.",
     ],
 )
 def test_not_a_section(reads, sample):

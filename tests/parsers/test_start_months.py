@@ -65,6 +65,50 @@ import pytest
         ("Dates du stage : de ⟦mars à août 2026⟧", ["2026-03"]),
         ("Début souhaité : ⟦septembre 2026⟧", ["2026-09"]),
         ("The assignment will start no later than ⟦1 September 2026⟧", ["2026-09"]),
+        # sessions and other periods
+        ("First session: ⟦3 February to 31 July 2020⟧", ["2020-02"]),
+        (
+            "First session: ⟦3 February to 31 July 2020⟧\nSecond session: ⟦1 September 2020 to 28 February 2021⟧",
+            ["2020-02", "2020-09"],
+        ),
+        ("Première session : du ⟦1er mars au 31 juillet 2027⟧", ["2027-03"]),
+        ("Session de printemps : ⟦1er mars au 31 juillet 2027⟧", ["2027-03"]),
+        ("When: ⟦1 March to 31 August 2027⟧", ["2027-03"]),
+        ("Quand : de ⟦mars à août 2027⟧", ["2027-03"]),
+        ("Dates du stage : d'⟦août 2027 à janvier 2028⟧", ["2027-08"]),
+        ("Période : d’⟦avril à septembre 2027⟧", ["2027-04"]),
+        # a month that is a planet too
+        ("Début : ⟦1er mars 2027⟧", ["2027-03"]),
+        ("Début : ⟦Mars 2027⟧", ["2027-03"]),
+        ("DÉBUT : ⟦MARS 2027⟧", ["2027-03"]),
+        ("Début : ⟦Mars ou septembre 2027⟧", ["2027-03", "2027-09"]),
+        ("Période : ⟦Mars – août 2027⟧", ["2027-03"]),
+        # behind how long it lasts
+        ("You work 6 months starting in ⟦June 2026⟧.", ["2026-06"]),
+        ("an internship of six months, starting in ⟦June or September 2026⟧", ["2026-06", "2026-09"]),
+        ("six months starting from ⟦1 June 2026⟧", ["2026-06"]),
+        ("un stage de six mois débutant en ⟦juin 2026⟧", ["2026-06"]),
+        # on the line below its label
+        ("Target Start Date\n\n⟦2026-11-03⟧\n\nWork", ["2026-11"]),
+        ("Starting date:\n⟦1 March 2027⟧ (flexible)", ["2027-03"]),
+        ("Date d’entrée en fonction\nà partir du ⟦1er mars 2027⟧", ["2027-03"]),
+        ("Internship period\n⟦1 March – 31 August 2027⟧", ["2027-03"]),
+        # a second one in the same breath
+        (
+            "The first of them start on ⟦4 February 2027, those of the second one on 2 September 2027⟧.",
+            ["2027-02", "2027-09"],
+        ),
+        ("One starts in ⟦March, the other in October 2027⟧.", ["2027-03", "2027-10"]),
+        ("Le premier débute en ⟦mars, le second en octobre 2027⟧.", ["2027-03", "2027-10"]),
+        # other names for it
+        ("The desired entry-on-duty date is ⟦1 August 2027⟧.", ["2027-08"]),
+        ("Whoever is chosen takes up the post on ⟦1 August 2027⟧.", ["2027-08"]),
+        ("Date souhaitée de prise de fonctions : ⟦1er août 2027⟧", ["2027-08"]),
+        ("The contract will run from ⟦1 March 2027 to 29 February 2028⟧.", ["2027-03"]),
+        ("Le contrat court du ⟦1er mars 2027 au 28 février 2028⟧.", ["2027-03"]),
+        ("The work will start in mid-⟦March 2027⟧.", ["2027-03"]),
+        ("Start: mid-⟦March 2027⟧", ["2027-03"]),
+        ("Les stages ont lieu de ⟦février à juillet et de septembre à janvier⟧.", ["--02", "--09"]),
     ],
 )
 def test_start_months(reads, sample, start_months):
@@ -104,6 +148,22 @@ def test_start_months(reads, sample, start_months):
         "Your start may move to May.",
         "Training starts on 3 May 2026",
         "Starting salary from May 2026: EUR 2,000",
+        "Plenary session: 3 February to 7 February 2020",
+        "Training session: 3 to 7 February 2020",
+        "Information session: 3 February 2020",
+        "When: 3 May 2026, 15:00",
+        "The traineeship starts with the Mars Express team.",
+        "Start of the internship: Mars Express Operations, Darmstadt",
+        "Your work starts on Mars",
+        "a course of six months starting in June 2026",
+        "a reserve list of 12 months starting in June 2026",
+        "Starting date\nAs soon as possible",
+        "Dates\n1 March 2027",
+        "Start\nOn 1 March 2027 the Office celebrates its first hundred years of maps.",
+        "The contract is posted from 1 March to 30 April 2027.",
+        "Le jury se réunit de mars à mai.",
+        "Les candidatures aux stages sont reçues de mars à mai.",
+        "un stage de mars",
     ],
 )
 def test_not_a_start_month(reads, sample):

@@ -142,6 +142,17 @@ import pytest
             "Trainees get a ⟦grant of approximately EUR 1.376,89 per month⟧ and a refund of their travel expenses.",
             ("1376.89", "1376.89", "EUR", "month"),
         ),
+        # one amount for some, another for others
+        (
+            "A ⟦monthly allowance is paid: 600 EUR to residents and 900 EUR⟧ to all others.",
+            ("600", "900", "EUR", "month"),
+        ),
+        (
+            "⟦Allocation mensuelle : 900 EUR pour les résidents et 1 100 EUR⟧ pour les autres.",
+            ("900", "1100", "EUR", "month"),
+        ),
+        ("A ⟦monthly grant of EUR 1,000⟧ to interns, and EUR 700 for travel.", ("1000", "1000", "EUR", "month")),
+        ("A ⟦stipend of EUR 1,000⟧ for six months and EUR 300 for each child.", ("1000", "1000", "EUR", None)),
     ],
 )
 def test_stipend(reads, sample, stipend):

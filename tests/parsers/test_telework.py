@@ -29,6 +29,13 @@ import pytest
         "⟦The position is hybrid, with three office days.⟧",
         "⟦You may work from anywhere in Austria one day a week.⟧",
         "⟦Deux jours à distance par semaine sont possibles.⟧",
+        "Danger level (not applicable to home-based posts)\nB\n⟦Remote work is a right of all.⟧",
+        "3. Hours, leave and telework\n\nInterns work 38 hours.\n\n⟦They may telework on Fridays.⟧",
+        "⟦Flexitime and telework possible⟧",
+        "We offer\n- ⟦flexible hours and telework⟧",
+        "⟦Working arrangement: hybrid⟧",
+        "You get\n- a desk\n- ⟦two remote days a week⟧",
+        "An allowance for those who live far from home.\n⟦Telework: one day a week.⟧",
     ],
 )
 def test_telework(reads, sample):
@@ -43,6 +50,11 @@ def test_telework(reads, sample):
         "You will work in our home country.",
         "Un travail à la maison mère",
         "Can I work from home?",
+        "Working time, leave and telework\nOvertime is not paid.",
+        "Horaires, congés et télétravail\nLes congés sont de deux jours.",
+        "Family status (not applicable for home-based)",
+        "- leave for those who serve at a distance from home",
+        "Une indemnité d'éloignement pour qui vit loin de son domicile",
     ],
 )
 def test_not_telework(reads, sample):

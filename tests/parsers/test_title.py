@@ -44,6 +44,57 @@ import pytest
             "⟦NATO Internship Programme: Frequently Asked Questions⟧",
             "NATO Internship Programme: Frequently Asked Questions",
         ),
+        # below a site's name and the way through it
+        ("Maps & Co\nJobs | Employers | Advice | Log in\n⟦Trainee in Surveying⟧\nTurin", "Trainee in Surveying"),
+        ("The Map Board\n‹ Back to the list\n⟦Trainee in Surveying⟧\nTurin", "Trainee in Surveying"),
+        ("La Gazette des cartes\nAccueil / Offres / Stages\n⟦Stagiaire au dessin⟧\nLyon", "Stagiaire au dessin"),
+        ("⟦Trainee in Surveying⟧\nHome > Vacancies > Turin\nThe Map Board", "Trainee in Surveying"),
+        ("⟦Map drawing and ink⟧\nTurin | Full-time | 6 months | Paid\nThe Office draws maps.", "Map drawing and ink"),
+        # below a message's head
+        (
+            "From: Anna Roth\nSent: Monday\nTo: all\nSubject: a place in Turin\n⟦Trainee in Surveying⟧",
+            "Trainee in Surveying",
+        ),
+        ("De : Anna Roth\nEnvoyé : lundi\nObjet : un stage\n\n⟦Stagiaire au dessin⟧", "Stagiaire au dessin"),
+        ("X-Mailer: Mapmail 2\n⟦Trainee in Surveying⟧", "Trainee in Surveying"),
+        ("Subject: ⟦Trainee in Surveying⟧\n\nDear all,\nThe Office draws maps.", "Trainee in Surveying"),
+        # below a reference, a place and a day, numbers and bullets
+        ("OSM/INT/2026-14\n⟦Trainee in Surveying⟧", "Trainee in Surveying"),
+        ("Lyon, le 4 mai 2026\n⟦Stagiaire au dessin⟧", "Stagiaire au dessin"),
+        ("New York, 04/05/2026\n⟦Intern, Ink⟧", "Intern, Ink"),
+        ("1. Purpose of the post\n- map rooms\n⟦Trainee in Surveying⟧", "Trainee in Surveying"),
+        ("1. ⟦Archivist⟧", "Archivist"),
+        # without a board's number, and what says that it is one
+        ("⟦Trainee Surveyor⟧-221466\nTurin", "Trainee Surveyor"),
+        ("⟦Assistant⟧ - 221466 | Jobs", "Assistant"),
+        ("⟦Head of Unit AD-9⟧", "Head of Unit AD-9"),
+        ("⟦Trainee, call 2026-27⟧", "Trainee, call 2026-27"),
+        ("Vacancy: ⟦Trainee in Surveying⟧", "Trainee in Surveying"),
+        ("RE: FW: ⟦Trainee in Surveying⟧", "Trainee in Surveying"),
+        ("Offre : ⟦Stagiaire au dessin⟧", "Stagiaire au dessin"),
+        ("⟦Report: maps of today⟧", "Report: maps of today"),
+        # a template's field is none
+        ("Job title: [title of the post]\n⟦Trainee in Surveying⟧", "Trainee in Surveying"),
+        ("[title]\n⟦Trainee in Surveying⟧", "Trainee in Surveying"),
+        # a word alone above the post's name
+        ("Surveying\n⟦Trainee in the Map Room⟧\nTurin", "Trainee in the Map Room"),
+        ("⟦Mapmaker⟧\nTurin", "Mapmaker"),
+        # broken over two lines
+        (
+            "⟦Junior Expert in the Surveying of\nCoasts and Islands⟧\nTurin",
+            "Junior Expert in the Surveying of Coasts and Islands",
+        ),
+        ("⟦Stagiaire auprès du\nDirecteur⟧\nLyon", "Stagiaire auprès du Directeur"),
+        ("Title: ⟦Surveyor of Coasts and\n       Islands⟧\nLocation: Turin", "Surveyor of Coasts and Islands"),
+        ("⟦Trainee in the Surveying of⟧\n\nTurin", "Trainee in the Surveying of"),
+        ("Title: ⟦Surveyor of Coasts and⟧\nLocation: Turin", "Surveyor of Coasts and"),
+        # below the head of a bulletin, and a way through the site
+        ("Job bulletin no. 7 – May 2026\n\n⟦Trainee, Ink⟧\nTurin", "Trainee, Ink"),
+        ("Bulletin des stages n° 7 – semaine du 4 mai 2026\n\n⟦Stage : Encre⟧\nTurin", "Stage : Encre"),
+        ("Careers / Internships / Turin\n⟦Trainee, Ink⟧", "Trainee, Ink"),
+        ("⟦Newsletter Editor⟧\nTurin", "Newsletter Editor"),
+        ("⟦Clerk / Trainee / Volunteer⟧\nTurin", "Clerk / Trainee / Volunteer"),
+        ("AVIS DE VACANCE DE POSTE N° 12/2026\n\n⟦Traducteur (P-3)⟧\nTurin", "Traducteur (P-3)"),
     ],
 )
 def test_title(reads, sample, title):
@@ -66,6 +117,10 @@ def test_title(reads, sample, title):
         "Didn't receive a code? Send new Code",
         "European Space Agency",
         "Retour à la liste",
+        "Post title: [post title]",
+        "OSM/2026/14",
+        "Turin, 4 May 2026",
+        "Vacancies: 3",
     ],
 )
 def test_not_a_title(reads, sample):

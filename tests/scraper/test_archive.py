@@ -100,6 +100,13 @@ def test_a_fetch_is_a_row(archive: Archive) -> None:
     assert json.loads(kept) == headers
 
 
+def test_the_clock_that_was_asked_for_is_kept(archive: Archive) -> None:
+    """Some platforms print every hour on the clock that the request names."""
+    request = Request(url=URL, headers={"tz": "GMT+01:00"})
+    archive.failed(1, "first", "posting", URL, request, START, AskFailed("refused", "gone"))
+    assert rows(archive, "SELECT clock FROM fetches") == [("GMT+01:00",)]
+
+
 def test_set_cookie_is_nobody_elses_business(archive: Archive) -> None:
     keep(archive, headers={"set-cookie": "session=secret", "server": "x"})
     assert rows(archive, "SELECT headers FROM fetches") == [('{"server": "x"}',)]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers import Organization
-from scraper import declared, sources
+from scraper import sources
 from scraper.declared import CHECKS, checked, known
 from scraper.platforms import PLATFORMS
 from scraper.refusal import Refused
@@ -113,13 +113,11 @@ def test_every_key_of_a_source_may_be_said(data: Path) -> None:
     assert {key: getattr(source, key) for key in rest} == {key: stated[key] for key in rest}
 
 
-def test_known_ones_are_switched_on(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    extra = tuple(dataclasses.replace(SOURCES[0], id=id) for id in ("cern", "undp"))
-    monkeypatch.setattr(declared, "SOURCES", (*SOURCES, *extra))
+def test_known_ones_are_switched_on(data: Path) -> None:
     assert ids(known(data).on) == ids(DEFAULT)
     there = known(write(data, f'on = ["undp", "ncia", "undp", "osm"]\n{OSM}'))
     assert ids(there.on) == [*ids(DEFAULT), "undp", "osm"]
-    assert list(there.sources) == [*ids(SOURCES), "cern", "undp", "osm"]
+    assert list(there.sources) == [*ids(SOURCES), "osm"]
 
 
 def test_ones_own_declaration_replaces_ours(data: Path) -> None:

@@ -112,6 +112,23 @@ def test_copies_are_one_vacancy_with_the_text_of_the_source_declared_first(world
     assert world.rows("SELECT source_id, url FROM links ORDER BY source_id") == [("first", ONE), ("second", COPY)]
 
 
+def test_a_copy_that_says_something_else_is_noted(world: World) -> None:
+    world.pages |= {ONE: posting(until="22 June 2026"), COPY: posting(until="21 June 2026", pay="A stipend of € 900.")}
+    world.run()
+    notes = "SELECT vacancy_id, field, code, message FROM notes"
+    assert world.rows(notes) == [("nato-260101", "deadline", "copies_differ", f"{COPY} says 2026-06-21T23:59:00+02:00")]
+    world.pages[COPY] = posting(until="22 June 2026")
+    world.run()
+    assert world.rows(notes) == []
+
+
+def test_a_link_is_in_the_language_of_a_site_that_has_one(world: World) -> None:
+    world.sources = (FIRST, replace(SECOND, languages=("en", "fr")))
+    world.pages |= {ONE: posting(), COPY: posting()}
+    world.run()
+    assert world.rows("SELECT source_id, language FROM links ORDER BY source_id") == [("first", "en"), ("second", None)]
+
+
 def test_the_order_in_which_copies_are_found_does_not_matter(world: World) -> None:
     world.pages[COPY] = posting(title="The copy")
     world.run()

@@ -1,6 +1,6 @@
 import pytest
 
-from parsers.pages import postings
+from parsers.pages import Unreadable, postings
 
 
 def text_of(markup: str) -> str:
@@ -65,6 +65,29 @@ def text_of(markup: str) -> str:
             "Place: Rome",
         ),
         ("<div><h3>Profile</h3><p>You like maps.</p></div>", "Profile\n\nYou like maps."),
+        # a bullet or a number labels nothing
+        ("<table><tr><td>•</td><td>draw</td></tr><tr><td>•</td><td>fold</td></tr></table>", "- draw\n- fold"),
+        ("<table><tr><td>1.</td><td>draw</td></tr><tr><td>(b)</td><td>fold</td></tr></table>", "- draw\n- fold"),
+        ("<table><tr><td>–</td><td>draw <b>maps</b></td></tr></table>", "- draw maps"),
+        ("<div><div class=label>a)</div><div>draw</div></div>", "- draw"),
+        (
+            "<table><tr><td>A3</td><td>Clerk</td></tr><tr><td>2026</td><td>Trainee</td></tr></table>",
+            "A3: Clerk\n2026: Trainee",
+        ),
+        # rows of two spans each, of the same two classes
+        (
+            "<div><div><span class=k>Grade</span><span class=v>B3</span></div><div><span class=k>Place</span><span class=v>Rome</span></div></div>",
+            "Grade: B3\n\nPlace: Rome",
+        ),
+        (
+            "<ul><li><span class=k>Grade</span> <span class=v>B3</span></li><li><span class=k>Place</span> <span class=v>Rome</span></li></ul>",
+            "- Grade: B3\n- Place: Rome",
+        ),
+        # one alone, of one class, without, or with words of its own
+        ("<div><p><span class=k>Draw</span> <span class=v>maps</span></p></div>", "Draw maps"),
+        ("<p><span class=k>Draw</span> <span class=k>maps</span></p>" * 2, "Draw maps\n\nDraw maps"),
+        ("<p><span>Draw</span> <span>maps</span></p>" * 2, "Draw maps\n\nDraw maps"),
+        ("<p>We <span class=k>draw</span> <span class=v>maps</span></p>" * 2, "We draw maps\n\nWe draw maps"),
         ("<p><b>Place:</b> Rome<br><b>Grade:</b> B3</p>", "Place: Rome\nGrade: B3"),
         # lines that the page keeps
         ("<pre>one\n\ntwo\n  - three</pre>", "one\n\ntwo\n- three"),
@@ -132,6 +155,73 @@ def test_the_notice_without_what_stands_around_it(markup):
 def test_a_side_column_of_facts_stays(shape):
     facts = shape.format("<dl><dt>Duty station</dt><dd>Rome</dd><dt>Closing date</dt><dd>3 May 2026</dd></dl>")
     assert "Closing date: 3 May 2026" in text_of(f"<main>{NOTICE}{facts}</main>")
+
+
+FACTS = "<dl><dt>Duty station</dt><dd>Rome</dd><dt>Closing date</dt><dd>3 May 2026</dd></dl>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class=wrap><article>{NOTICE}</article><div class=box>{FACTS}</div></div>",
+        f"<div class=grid><div><main>{NOTICE}</main></div><div>{FACTS}</div></div>",
+        f"<div class=grid><div>{FACTS}</div><div><div><div class=job-description>{NOTICE}</div></div></div></div>",
+    ],
+)
+def test_the_box_of_facts_beside_the_notice_belongs_to_it(markup):
+    text = text_of(f"<nav>Home</nav>{markup}<p>The imprint of the house</p>")
+    assert "Duty station: Rome\nClosing date: 3 May 2026" in text
+    assert "We look for a trainee" in text
+    assert "imprint" not in text
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<p>News of the house.</p>",
+        "<dl><dt>Duty station</dt><dd>Rome</dd></dl>",  # one label is no box of facts
+        f"{FACTS}<p>{'Much else is said here of the house. ' * 6}</p>",  # larger than the notice
+    ],
+)
+def test_another_box_beside_the_notice_does_not(beside):
+    assert text_of(f"<div class=grid><main>{NOTICE}</main><div>{beside}</div></div><p>Imprint</p>") == TEXT
+
+
+def test_a_list_with_links_in_its_words_is_no_menu():
+    items = "<ul><li>draw <a>maps</a><li>see <a>the rules</a> of the house<li>read <a>more</a> of it here</ul>"
+    assert text_of(f"<div>{NOTICE}{items}</div>").endswith(
+        "- draw maps\n- see the rules of the house\n- read more of it here"
+    )
+
+
+def test_a_few_links_are_no_menu():
+    assert "- Home\n- Jobs" in text_of(f"<ul><li><a>Home</a><li><a>Jobs</a></ul><div>{NOTICE}</div>")
+
+
+@pytest.mark.parametrize(
+    ("selector", "text"),
+    [
+        ("article", "Trainee\n\nMaps."),
+        (".part", "Trainee\n\nMaps."),
+        ("#one, #two", "Trainee\n\nMaps."),
+        ("div", "Trainee\n\nMaps."),  # of a part within a part nothing is read twice
+        ("article > p", "Maps."),
+    ],
+)
+def test_the_notice_where_its_place_is_known(selector, text):
+    markup = (
+        "<p>Sign in</p><article id=one class=part><div><div><h1>Trainee</h1></div></div></article>"
+        "<p>News</p><article class=part id=two><p>Maps.</p></article><p>Imprint</p>"
+    )
+    if selector == "div":
+        markup = "<p>Sign in</p><div><h1>Trainee</h1><div><p>Maps.</p></div></div><p>Imprint</p>"
+    (posting,) = postings(markup.encode(), within=selector)
+    assert posting.text == text
+
+
+def test_a_page_without_the_place_of_its_notice_cannot_be_read():
+    with pytest.raises(Unreadable, match="has nothing at article"):
+        postings(b"<p>Sign in</p>", within="article")
 
 
 def test_a_heading_that_is_never_closed_keeps_its_lines():
