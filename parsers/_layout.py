@@ -26,6 +26,7 @@ INLINE = re.compile(r"(?P<head>[^\s:][^:\n]{2,150}?)\s?:\s*(?P<rest>[^\s:](?s:.)
 SHOUTED = re.compile(r"[^a-zà-ÿ\d]{0,3}[^a-zà-ÿ]{0,30}?[A-ZÀ-Þ]{4}[^a-zà-ÿ]{0,120}")
 # A row of links or cells: `Home | Offers | What we offer`.
 ROW = re.compile(r"(?:[^|»›>·\n]*[^\S\n][|»›>·](?=[^\S\n])){2}")
+QUARTER, MOST_QUARTERS = 4, 200_000
 SHORT = 90  # letters of a heading, at most
 CLOSING = ".;,!?:"
 CRITERIA = ("essential", "desirable")
@@ -70,9 +71,21 @@ class Text:
     def of(self, line: Line) -> str:
         return self.content[line.start : line.end]
 
+    @cached_property
+    def _quarters(self) -> frozenset[str]:
+        """Every four letters that stand in a row, but for a text so long that finding them would cost too much."""
+        count = len(self.folded) - QUARTER + 1
+        return frozenset(self.folded[at : at + QUARTER] for at in range(count if count <= MOST_QUARTERS else 0))
+
+    def present(self, cue: str) -> list[str]:
+        """The words of a cue that stand in the text, be it inside of others: four letters tell that most do not."""
+        parts, words_of = _parts(cue)
+        there = parts & self._quarters if self._quarters else parts
+        return [word for part in (*there, "") for word in words_of.get(part, ()) if word in self.folded]
+
     def lines_with(self, *cues: str) -> Iterator[Line]:
         """The lines in which a word of one of the named cues stands: look here before running a pattern."""
-        present = [word for name in cues for word in words.cues(name) if word in self.folded]
+        present = [word for name in cues for word in self.present(name)]
         if present:
             for line in self.lines:
                 if any(self.folded.find(word, line.start, line.end) >= 0 for word in present):
@@ -100,6 +113,17 @@ class Text:
     def under(self, topic: str) -> Iterator[Block]:
         """The blocks of one topic."""
         return (block for block in self.blocks if block.topic == topic)
+
+
+@cache
+def _parts(cue: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Four letters → the words of a cue whose longest part ends in them; "" → those that have no part as long."""
+    words_of: dict[str, tuple[str, ...]] = {}
+    for word in words.cues(cue):
+        longest = max(word.split(), key=len)
+        part = longest[-QUARTER:] if len(longest) >= QUARTER else ""
+        words_of[part] = (*words_of.get(part, ()), word)
+    return frozenset(words_of) - {""}, words_of
 
 
 def _heads_others(text: Text, line: Line) -> bool:

@@ -198,7 +198,7 @@ def _says(text: Text, cue: str) -> bool:
 
 def _count(text: Text, cue: str) -> int:
     """How many of the cue's words stand in the text."""
-    return sum(bool(_word(word).search(text.folded)) for word in words.cues(cue) if word in text.folded)
+    return sum(bool(_word(word).search(text.folded)) for word in text.present(cue))
 
 
 @cache

@@ -14,7 +14,9 @@ from tabulate import tabulate
 
 from parsers._table import columns
 from parsers.vacancy import Vacancy
+from scraper.declared import known
 from scraper.demo.tour import tour
+from scraper.platforms import PLATFORMS
 from scraper.sources import DEFAULT, SOURCES
 
 README = Path(__file__).parent.parent / "README.md"
@@ -83,6 +85,18 @@ def test_results_answers_fields_and_sources_are_those_of_today(readme: str, tmp_
 
 def test_three_questions_are_asked(readme: str) -> None:
     assert len(QUESTION.findall(readme)) >= 3
+
+
+def test_its_sources_toml_is_one(readme: str, tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+    (tmp_path / "sources.toml").write_text(example, "utf-8")
+    there = known(tmp_path)
+    assert [source.id for source in there.on] == [*(source.id for source in DEFAULT), "undp", "cern", "osm"]
+
+
+def test_it_names_every_platform(readme: str) -> None:
+    said = readme.lower().replace(" ", "")
+    assert [name for name in PLATFORMS if name not in {"page", "html", "jsonld", "uncareers"} and name not in said] == []
 
 
 def test_every_file_that_it_names_is_there(readme: str) -> None:
