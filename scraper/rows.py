@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from parsers import Vacancy, to_record
 from scraper.archive import sha256
+from scraper.canonical import canonical
 from scraper.clock import stamp
 from scraper.sources import Source
 
@@ -32,7 +33,7 @@ def identity(vacancy: Vacancy, source: Source, url: str, nth: int) -> str:
     known by its content instead of its address: people rename files.
     """
     content = CONTENT.fullmatch(url)
-    known = content[1] if content else url
+    known = content[1] if content else canonical(url)
     digest = known if content and nth == 0 else sha256((known if nth == 0 else f"{known}#{nth}").encode())
     return f"{source.issuer}-{vacancy.requisition or digest[:12]}"
 

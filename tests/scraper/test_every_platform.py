@@ -30,6 +30,12 @@ def test_a_platform_has_its_replica_its_tests_and_its_cassettes(platform: str) -
     assert list((ROOT / f"cassettes/test_{platform}").glob("*.yaml"))
 
 
+@pytest.mark.parametrize("cassette", sorted(ROOT.glob("cassettes/*/*.yaml")), ids=lambda path: path.stem)
+def test_cassettes_hold_nothing_of_the_machine(cassette: Path) -> None:
+    text = cassette.read_text("utf-8")
+    assert not [word for word in ("127.0.0.1", "localhost", "Date:") if word in text]
+
+
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.id)
 def test_a_source_is_of_a_platform_that_we_have(source) -> None:  # type: ignore[no-untyped-def]
     assert source.platform in PLATFORMS

@@ -85,6 +85,19 @@ def test_a_new_number_at_an_address_is_a_new_vacancy(world: World) -> None:
     assert world.rows("SELECT vacancy_id FROM texts") == [("nato-260102",)]
 
 
+def test_a_page_that_has_several_addresses_is_one(world: World) -> None:
+    paths = ("en/natohq/71194.htm", "fr/natolive/71194.htm", "en/SID-0A1B-2C3D/natolive/71194.htm?selectedLocale=en")
+    pages = {f"https://www.nato.int/cps/{path}": posting(None, title="One page") for path in paths}
+    world.sources = tuple(
+        replace(FIRST, id=f"s{n}", platform="page", url=url, languages=(language,))
+        for n, (url, language) in enumerate(zip(pages, ("en", "fr", "en"), strict=True))
+    )
+    world.pages |= pages
+    world.run()
+    assert world.rows("SELECT count(*) FROM vacancies") == [(1,)]
+    assert world.rows("SELECT language FROM links ORDER BY source_id") == [("en",), ("fr",), ("en",)]
+
+
 def test_a_posting_without_a_number_is_named_after_its_address(world: World) -> None:
     world.pages |= {ONE: posting(None), TWO: posting(None)}
     world.run()

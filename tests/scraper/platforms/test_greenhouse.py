@@ -15,7 +15,6 @@ from parsers.pages import postings
 from scraper.demo.server import serving
 from scraper.exchange import ShapeChanged
 from scraper.platforms import greenhouse
-from tests.scraper.platforms.cassettes import of_the_machine
 from tests.scraper.platforms.crawling import crawling, page
 from tests.scraper.platforms.shapes import any_json, bodies, deep
 from tests.sites.greenhouse import BOARD, REMARK, Site, source
@@ -40,10 +39,6 @@ def test_all_are_found_and_read_and_stay_as_they_are() -> None:
 def test_a_recorded_crawl(recorded_from: Callable[[Any], str]) -> None:
     with crawling(source(recorded_from(Site(6)), 6)) as crawl:
         assert (crawl().outcome, len(crawl.listed())) == ("ok", 6)
-
-
-def test_the_cassette_holds_nothing_of_the_machine(vcr_cassette_dir: str) -> None:
-    assert of_the_machine(vcr_cassette_dir) == []
 
 
 def test_a_list_that_claims_more_than_it_gives() -> None:
