@@ -21,6 +21,10 @@ PAGE = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[–—-]?\s?\d{1,3}\s?[–—-]")  # `1/3`, `- 2 -` (the first is a bullet)
+# `Name of the notice 12/2026        2/3`: the same words and the same count of pages stand on each page.
+TITLED = re.compile(r"(?P<title>\S[^\n]{2,150}?)[^\S\n]{3,}(?P<n>\d{1,2})\s?/\s?(?P<of>\d{1,2})")
+INDENT = 20  # spaces before a page's number that is set in the middle or at the right edge
+DASHES = tuple("–—-")
 APART = 12  # lines of a page, at least
 LONGEST = 200  # letters of a footer, its wide gap included
 NEAR = 3  # lines of a header or footer, at most
@@ -38,9 +42,13 @@ def without_furniture(content: str, lines: list[Line]) -> Iterator[Line]:
 
 def _furniture(content: str, lines: list[Line]) -> set[int]:
     pages = {n: page for n, line in enumerate(lines) if (page := _page(content, line))}
-    # of the other kinds one alone may be anything
-    numbers = {n for n, page in pages.items() if len(pages) > 1 or (page.re is PAGE and not page["rest"])}
-    numbers |= _counted(content, lines)
+    # of the other kinds one alone may be anything, but for a number between two dashes
+    numbers = {
+        n
+        for n, page in pages.items()
+        if len(pages) > 1 or (page.re is PAGE and not page["rest"]) or lines[n].mark[:1] in DASHES
+    }
+    numbers |= _counted(content, lines) | _titled(content, lines)
     if not numbers:
         return set()
     said = [_said(content, line) for line in lines]
@@ -61,11 +69,27 @@ def _counted(content: str, lines: list[Line]) -> set[int]:
     alone = [
         (n, int(content[line.start : line.end]))
         for n, line in enumerate(lines)
-        if line.gap and not line.mark and line.end - line.start < 4 and content[line.start : line.end].isdecimal()
-        if n + 1 == len(lines) or lines[n + 1].gap
+        if not line.mark and line.end - line.start < 4 and content[line.start : line.end].isdecimal()
+        if (line.gap and (n + 1 == len(lines) or lines[n + 1].gap)) or _indent(content, line) >= INDENT
     ]
     pairs = [(a, b) for (a, one), (b, other) in pairwise(alone) if other == one + 1 and b - a >= APART]
     return {n for pair in pairs for n in pair}
+
+
+def _indent(content: str, line: Line) -> int:
+    return line.start - content.rfind("\n", max(0, line.start - LONGEST), line.start) - 1
+
+
+def _titled(content: str, lines: list[Line]) -> set[int]:
+    """The lines that end in the page's number and the count of pages, two or more of them with one title."""
+    pages: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for n, line in enumerate(lines):
+        short = line.end - line.start <= LONGEST and content[line.end - 1].isdecimal()
+        page = TITLED.fullmatch(content, line.start, line.end) if short else None
+        if page and 0 < int(page["n"]) <= int(page["of"]):
+            pages.setdefault((page["title"], page["of"]), []).append((n, int(page["n"])))
+    counted = (same for same in pages.values() if all(b == a + 1 for (_, a), (_, b) in pairwise(same)))
+    return {n for same in counted if len(same) > 1 for n, _ in same}
 
 
 def _page(content: str, line: Line) -> re.Match[str] | None:

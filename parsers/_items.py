@@ -32,6 +32,10 @@ REMARK = re.compile(rf"{words.cue('remark')}(?!\w)", re.IGNORECASE)
 PROSE = re.compile(rf"(?:{words.cue('article')}|{words.cue('prose')})(?!\w)|[^a-zà-ÿ]*\Z", re.IGNORECASE)
 CAPACITY = re.compile(rf"{words.cue('capacity')}(?!\w)", re.IGNORECASE)
 CELL = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
+CRITERIA = ("essential", "desirable")
+# "Knowledge of SQL is an asset": one clause, and what is said of it at its end.
+ADVANTAGE = re.compile(rf"(?P<what>[^.;:–—]{{3,200}}?)\s{words.said('is_advantage')}\W{{0,3}}", re.IGNORECASE)
+DEMANDED = re.compile(rf"{words.said('need')}|,\s+(?:\w{{1,20}}\s+){{0,3}}?{words.said('level')}", re.IGNORECASE)
 SHORT_ITEM = 140  # letters of a duty that stands in a paragraph of its own, at most
 PARAGRAPH = 400  # letters that no item has
 INTRODUCTION = 3  # lines of prose between a heading and its bullets, at most
@@ -41,11 +45,32 @@ def list_of(topic: str) -> Callable[[Text], Iterator[Found[str] | Note]]:
     """The parser of a field that is a list of text: the items under the topic's headings, or the note of their loss."""
 
     def parse(text: Text) -> Iterator[Found[str] | Note]:
-        for match in item_matches(text, topic):
+        for match in _criteria(text, topic) if topic in CRITERIA else item_matches(text, topic):
             yield found(match, read_item(match[0]))
         yield from items_missing(text, topic)
 
     return parse
+
+
+def _criteria(text: Text, topic: str) -> Iterator[re.Match[str]]:
+    """The items of the topic's lists; among the required ones, what says itself that it is an advantage is none."""
+    for block in text.blocks:
+        if block.topic in CRITERIA:
+            for match in matches_of(text, block):
+                asset = block.topic == "essential" and is_advantage(text, match)
+                if topic == ("desirable" if asset else block.topic):
+                    yield match
+
+
+def is_advantage(text: Text, match: re.Match[str]) -> bool:
+    """Does the item, in one clause, speak of an advantage: `Knowledge of SQL is an asset`?
+
+    Not "Fluency in English, knowledge of French is an asset", which demands something, too.
+    """
+    said = ADVANTAGE.fullmatch(text.content, *match.span())
+    if not said or DEMANDED.search(text.content, *said.span("what")):
+        return False
+    return sum(1 for _ in words.saying("level").finditer(text.content, *said.span("what"))) < 2
 
 
 def read_item(said: str) -> str:
@@ -100,10 +125,16 @@ def listed(text: Text, block: Block) -> Iterator[Line]:
     first = next((n for n, line in enumerate(lines) if line.mark), None)
     if first is not None and first <= INTRODUCTION:
         run = list(takewhile(_same_list(lines[first]), lines[first:]))
+        if _nested(block, run):  # the step behind it goes on with the list that this one is nested in
+            run = run[:1] + list(takewhile(lambda line: not line.gap, run[1:]))
         if not _titles_prose(text, run, lines[first + len(run) :]) and not _facts(text, block, run):
             yield from run
     elif first is None and block.head and not gone(text, block):
         yield from _plain(text, block)
+
+
+def _nested(block: Block, run: list[Line]) -> bool:
+    return bool(block.head and block.head.bulleted and block.head.mark == run[0].mark and run[0].gap)
 
 
 def _titles_prose(text: Text, run: list[Line], rest: tuple[Line, ...]) -> bool:
@@ -122,14 +153,19 @@ def _facts(text: Text, block: Block, run: list[Line]) -> bool:
 def _same_list(first: Line) -> Callable[[Line], bool]:
     """Does a line go on with the list that begins so? It has a bullet, behind a gap of the same kind.
 
-    `3.2` is the next clause behind the list `(i)`, `(ii)` of clause 3.1.
+    `3.2` is the next clause behind the list `(i)`, `(ii)` of clause 3.1, and so is `4.`.
     """
     clauses = _kind(first) == "1.1"
     return lambda line: (
         bool(line.mark)
         and (clauses or _kind(line) != "1.1")
         and (not line.gap or _kind(line) == _kind(first) or (clauses and line.numbered))
+        and not (line.gap and _lettered(first) and line.numbered and not _lettered(line))
     )
+
+
+def _lettered(line: Line) -> bool:
+    return line.numbered and line.mark.strip("().[]/°º").isalpha()
 
 
 def _kind(line: Line) -> str:

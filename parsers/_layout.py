@@ -198,7 +198,7 @@ def _stand(text: Text, n: int) -> Stand | None:
         if topic and not (line.numbered and topic == "aspect" and last != ":" and _before_bullets(text, n)):
             return Stand(topic, heading=True)
     if line.bulleted:
-        return None
+        return Stand("documents", heading=False) if _nests_papers(text, n) else None
     if last in ":?…" or dots or (not line.mark and last not in CLOSING and _before_bullets(text, n)):
         topic = _headings.lead_topic(text.content[max(line.start, line.end - 300) : line.end])
         told = _keyed(text, n) if last in ":?" or _before_bullets(text, n) else None
@@ -260,6 +260,19 @@ def _bulleted(text: Text, n: int) -> Stand | None:
     return Stand(topic, heading=True) if topic in LISTS else None
 
 
+def _nests_papers(text: Text, n: int) -> bool:
+    """Is it the step of a list under which, apart, the papers stand: `- Upload:`, below it `- a CV`, `- a letter`?"""
+    return _asks_apart(text, n) and _papers(text, n, "document", least=2)
+
+
+def _asks_apart(text: Text, n: int) -> bool:
+    """Does a bullet ask for papers that stand behind a gap?"""
+    line = text.lines[n]
+    if not line.bulleted or text.content[line.end - 1] != ":" or n + 1 == len(text.lines) or not text.lines[n + 1].gap:
+        return False
+    return "documents" in (_headings.lead_topic(text.of(line)), _headings.key_topic(text.of(line)))
+
+
 def _keyed(text: Text, n: int) -> str | None:
     """The topic that a word tells in a heading whose wording we do not know, where items stand under it."""
     topic = _headings.key_topic(text.of(text.lines[n]))
@@ -270,7 +283,8 @@ def _keyed(text: Text, n: int) -> str | None:
 
 def _papers(text: Text, n: int, cue: str, least: int, share: int = 2) -> bool:
     """Are the items under the line papers to send, each called by a known name at its beginning?"""
-    below = text.lines[n + 1 : n + 9]
+    end = next((m for m in range(n + 1, min(n + 9, len(text.lines))) if _asks_apart(text, m)), n + 9)
+    below = text.lines[n + 1 : end]
     # what is nested in `3. The following are attached:` hangs on that line alone
     items = list(takewhile(lambda line: line.mark and line.numbered == below[0].numbered, below))
     items = [item for item in items if not (item.mark[-1] in ")]" and below[0].mark[-1] == ".")]
@@ -289,10 +303,13 @@ def _topic(text: Text, n: int, stand: Stand, topic: str | None, frame: str | Non
     `topic` is the one above, `fresh` says that nothing stands under that heading yet, `frame` see `_frame`.
     """
     line, last = text.lines[n], text.content[text.lines[n].end - 1]
+    asked = stand.topic == "essential" and _papers(text, n, "document", least=2, share=1)
+    if asked and _papers(text, n, "sure_document", least=1, share=2):  # "Application requirements"
+        return "documents"
     papers = stand.topic in (None, "applying", "other") and _papers(text, n, "document", least=2)
     if papers and _papers(text, n, "sure_document", least=1, share=4):
         return "documents"
-    if topic == "competencies" and text.of(line).rstrip(" :").lower() in words.cues("competency_kind"):
+    if topic == "competencies" and text.of(line).strip(" :*").lower() in words.cues("competency_kind"):
         return topic  # "Core values" over the first of them
     if stand.topic == "criteria":  # in some notices the list itself, in others a title over all that follows
         return "essential" if _before_bullets(text, n) else "other"

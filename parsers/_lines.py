@@ -19,21 +19,25 @@ SIGN = (
     r"|\d\ufe0f?\u20e3|(?:â€|โ€)[¢ข]|Â·|ยท|ï‚[·§]|ïƒ[˜¼]"
 )
 ICON = r"[\U0001f300-\U0001faff]\ufe0f?"
+# Words that a plain text sets between stars: `* Education *`, `* Values * - three of them:`.
+STARRED = r"\*[^\S\n][^*\n]{1,90}[^\S\n]\*(?=[^\S\n]*(?:$|:|[–—-]\s))"
 MARK = (
     rf"(?:{SIGN})(?=\s*\w)|{ICON}(?=\s+\w)"
-    rf"|[*–—‒−‐‑»Øüoqv¿ƒ\x95-\x97\ufffd-](?=\s)|[=+~](?=\s+[^\W\d])|--?(?=\s)|[-=]{{0,2}}>{{1,2}}(?=\s)|[›?](?=\s)"
+    rf"|(?!{STARRED})[*–—‒−‐‑»Øüoqv¿ƒ\x95-\x97\ufffd-](?=\s)|[=+~](?=\s+[^\W\d])"
+    r"|\+(?=\s\d{1,3}\s[^\W\d])|--?(?=\s)|[-=]{0,2}>{1,2}(?=\s)|[›?](?=\s)"
     r"|\*(?=\w[^*\n]{0,600}$)|-(?=[^\W\d])|§(?=\s*\w)"
     r"|\d{1,2}\.[1-9]\d?\.?(?=\s+[A-ZÀ-Þ](?!EUR|USD|GBP|CHF))"
     r"|\(?\d{1,2}\)(?=\s|[A-ZÀ-Þ])|\d{1,2}(?:\.|[°º]\)?|/)(?=\s)|\[(?:\d{1,2}|[a-z])\](?=\s)|[a-h]/(?=\s)"
     r"|\(?(?:[a-z]|[ivx]{2,4}|[IVX]{2,4})\)(?=\s)|(?:[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})\.(?=\s)"
 )
-# A list's own bullet may stand before the one that the page wrote: "- ✓ a desk", "- – a desk".
+# A list's own bullet may stand before the one that the page wrote: "- ✓ a desk", "- – a desk"; the edges of a table
+# that a text draws are no words of its rows: "| Grade | B3 |".
 LINE = re.compile(
-    rf"^[^\S\n]*+(?:(?P<mark>{MARK})[^\S\n]*+(?:(?<=[-*•]\s)(?:{SIGN}|{ICON}|[–—‒−-](?=\s))[^\S\n]*+)?)?"
-    r"(?P<words>\S(?:[^\n]*\S)?)",
+    rf"^[^\S\n]*+(?:\|(?:\||[^\S\n])*+)?+(?:(?P<mark>{MARK})[^\S\n]*+(?:(?<=[-*•]\s)(?:{SIGN}|{ICON}|[–—‒−-](?=\s))[^\S\n]*+)?)?"
+    r"(?P<words>[^\s|](?:[^\n]*[^\s|])?)",
     re.MULTILINE,
 )
-RULER = re.compile(r"[-=_*~–—#+]{3,}+\Z")  # a line drawn under a heading or between two parts
+RULER = re.compile(r"(?:[-=_*~–—#+][\s|:]*+){3,}+\Z")  # a line drawn under a heading or between two parts
 ALONE = re.compile(rf"(?:{SIGN}|[*–—§o-]|\(?\d{{1,2}}[.)]|\(?[a-z]\))\Z")
 GLUED = re.compile(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
 COLON = re.compile(r"(?<=[^\W_])[^\S\n]{0,3}:")
@@ -48,6 +52,7 @@ ENDED = ".:;!?|"
 OVER_LISTS = ("essential", "desirable", "duties", "benefits", "documents", "competencies", "applying")
 # How a sentence goes on behind its list: `… a CV, a letter\nto jobs@office.example by 3 May`.
 ADDRESSED = re.compile(r"\w{1,4}\s[^\s@]{1,60}@")
+ADDRESS = re.compile(r"[^\s@]{1,64}@[\w-]|https?://")
 LONG = 40  # letters of a line that may have been broken at the page's edge
 WIDEST = 200  # letters of an indent
 
@@ -115,8 +120,10 @@ def _last_column(content: str, line: Line) -> int:
 
 def _bound(folded: str, line: Line, least: int = LONG) -> bool:
     """Does the line end in a word that cannot end a sentence or an item, as "the" and "of"?"""
-    last = folded[max(line.start, line.end - 20) : line.end].rsplit(maxsplit=1)[-1]
-    return line.end - line.start >= least and last in _binding()
+    *_, before, last = ["", *folded[max(line.start, line.end - 20) : line.end].split()]
+    if line.end - line.start < least or last not in _binding():
+        return False
+    return f"{before} {last}" not in words.cues("not_binding")  # "two courses par an", which ends no "an office"
 
 
 @cache
@@ -128,11 +135,13 @@ def _continues(content: str, folded: str, before: Line, line: Line, whole: Line,
     """Was `line` broken off the end of `before` (which may itself go on the `whole` line above it)?"""
     if line.mark or line.gap or "\n" not in content[before.end : line.start]:
         return False
-    if ADDRESSED.match(content, line.start, line.end):
+    starred = content[line.start] == "*"  # `* Skills *`
+    if starred or ADDRESSED.match(content, line.start, line.end):
         return False
     if whole.mark and _column(content, line) == _column(content, whole) > len(whole.mark):
         return True
-    if _bound(folded, before, least=0 if whole.mark else LONG):
+    written_to = ADDRESS.match(content, line.start, line.end)  # "Write to / jobs@office.example …"
+    if _bound(folded, before, least=0 if whole.mark or written_to else LONG):
         return True
     if not content[line.start].isupper() and COLUMN.match(content, line.start, line.end):
         return content[before.end - 1] not in ENDED and not COLUMN.match(content, before.start, before.end)

@@ -86,6 +86,8 @@ _adjective = re.compile(r"\w+(?:al|ic|ive|ary)", re.IGNORECASE)  # "Legal" alone
 _keeps = re.compile(r"[A-Z]{1,4}-?\d{1,2}\b")
 _kind = re.compile(ANY_KIND)
 _centre_of = re.compile(rf"(?:\sof\s|\sd['’]){words.cue('centre_of')}(?!\w)", re.IGNORECASE)
+_house = re.compile(rf"\s{words.cue('house')}\Z", re.IGNORECASE)
+_house_before = re.compile(rf"{ARTICLE}{words.cue('house_before')}(?:\s|(?<=['’]))", re.IGNORECASE)
 _high = re.compile(rf"(?<!\w){words.cue('high_unit')}(?!\w)", re.IGNORECASE)
 
 
@@ -193,4 +195,11 @@ def _whole(content: str, start: int, end: int) -> bool:
     """Is it an employer or all of its people, and not a part of it?"""
     if _centre_of.search(content, start, end):
         return True
-    return bool(_organizations.fullmatch(content, start, end)) or is_staff(content, start, end)
+    return is_employer(content, start, end) or is_staff(content, start, end)
+
+
+def is_employer(content: str, start: int, end: int) -> bool:
+    """Is it an employer, or the house that all of it is: `the League Secretariat`?"""
+    before, behind = _house_before.match(content, start, end), _house.search(content, start, end)
+    name = before.end() if before else start, behind.start() if behind else end
+    return bool(_organizations.fullmatch(content, *name))

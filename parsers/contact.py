@@ -68,8 +68,10 @@ def _rank(text: Text, line: Line, around: list[re.Match[str]], above: Sequence[L
 
 
 def _refused(said: re.Match[str]) -> bool:
-    """Does it speak of another matter? A word inside the address does not: `pers-jobs@office.example`."""
-    boxes = [box.span() for box in EMAIL.finditer(said.string, *said.span())]
+    """Does it speak of another matter? Not "do not hesitate", nor in the address: `pers-jobs@office.example`."""
+    boxes = [
+        box.span() for other in (EMAIL, words.saying("invited")) for box in other.finditer(said.string, *said.span())
+    ]
     others = words.saying("not_contact").finditer(said.string, *said.span())
     return any(not any(start <= other.start() < end for start, end in boxes) for other in others)
 

@@ -88,8 +88,14 @@ def parse_deadline(text: Text) -> Iterator[Found[Instant]]:
         return
     stated = list(_stated(text))
     if stated:
-        best = max(stated, key=lambda result: result.rank)
+        best = _more_exact(max(stated, key=lambda result: result.rank), stated)
         yield replace(best, notes=best.notes + tuple(_ambiguous(best, stated)))
+
+
+def _more_exact(best: Found[Instant], stated: list[Found[Instant]]) -> Found[Instant]:
+    """The first place that names the hour of the same day, where the best one names the day alone."""
+    timed = (result for result in stated if result.value.timed and _agree(best.value.at, result.value.at))
+    return best if best.value.timed else next((replace(result, rank=best.rank) for result in timed), best)
 
 
 def _is_open_or_closed(text: Text) -> bool:

@@ -72,7 +72,7 @@ def _titled(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
         if named:
             yield replace(named, rank=TITLE_HIGH if _units.is_high(match) else TITLE_LOW)
     small = _units.AT_END.search(text.content, title.start, title.end)
-    if small:
+    if small and not _units.is_employer(text.content, *small.span("small")):
         yield found(small, Unit(_units.bare(small["small"])), rank=TITLE_HIGH)
     lower = None if small else _small_at_end().search(text.content, title.start, title.end)
     if lower and _is_team(lower["name"]):
@@ -178,10 +178,13 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
         if not _inside(team, items) and not _inside(team, sorted(lists)) and _is_team(team[group]):
             yield found(team, Unit(team[group]), group=group, rank=PROSE_LOW)
     for line in text.lines_with("unit"):
-        if line.start in listed or (title and line.start <= title.start < line.end) or _labels.stated(text, line):
+        told = line.start in listed  # what stands under a heading of duties may be a paragraph that tells of the unit
+        if (told and line.mark) or (title and line.start <= title.start < line.end) or _labels.stated(text, line):
             continue
         for match in _units.UNIT.finditer(text.content, line.start, line.end):
             named = None if _inside(match, items) else _named(match, titled=False)
+            if named and told and not (_units.acronym_of(match) and _opens(text, line, match)):
+                continue
             if named:
                 yield replace(named, rank=_rank(text, line, match, shorts, homes, early=line.start < early))
 

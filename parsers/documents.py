@@ -20,13 +20,13 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
-
+ATTACHED = re.compile(rf"(?P<list>[^.;:()]{{5,200}}?)\s+{words.said('are_attached')}", re.IGNORECASE)
 REFUSAL = re.compile(words.said("refusal"), re.IGNORECASE)
 REFUSED = 12  # letters before the verb in which "do not" stands
 
 
 def parse_documents(text: Text) -> Iterator[Found[str] | Note]:
-    matches = list(_items.item_matches(text, "documents")) or list(_sent(text))
+    matches = list(_items.item_matches(text, "documents")) or list(_sent(text)) or list(_attached(text))
     for match in matches:
         yield found(match, _items.read_item(match[0]))
     yield from _items.items_missing(text, "documents")
@@ -38,5 +38,14 @@ def _sent(text: Text) -> Iterator[re.Match[str]]:
         if REFUSAL.search(text.content, max(0, sent.start() - REFUSED), sent.start("list")):
             continue
         items = _items.in_sentence(text, *sent.span("list"), commas=0)
+        if len(items) > 1 and all(text.says(item, "document") for item in items):
+            yield from items
+
+
+def _attached(text: Text) -> Iterator[re.Match[str]]:
+    """The documents that a sentence begins with: `A CV and a letter must be attached.`"""
+    for sentence in text.sentences("are_attached"):
+        said = ATTACHED.match(text.content, *sentence.span())
+        items = _items.in_sentence(text, *said.span("list"), commas=0) if said else []
         if len(items) > 1 and all(text.says(item, "document") for item in items):
             yield from items

@@ -22,7 +22,8 @@ QUARTER = 13  # weeks, of which three months have as many; other numbers of week
 UNIT = rf"[\s-]*(?:{words.said('whole')}\s+)?{MONTHS_OR_YEARS}(?!\w)"
 MOST = rf"{words.said('up_to')}\s+"
 AND = words.said("range_and")
-TO = rf"\s*(?:(?:[-–—/]|{words.said('range', 'range_and', 'or')})\s*(?:{MOST})?|,\s*(?:{AND}\s+)?{MOST})"
+BY = rf"(?:{words.cue('of')}(?:(?<=['’])|\s+))?"  # "de deux mois au minimum et de six mois au maximum"
+TO = rf"\s*(?:(?:[-–—/]|{words.said('range', 'range_and', 'or')})\s*{BY}(?:{MOST})?|,\s*(?:{AND}\s+)?{MOST})"
 EDGE = rf"(?:\s+\(?{words.said('least', 'most')})?"  # "3 months minimum"
 # "6-month", "six (6) months", "up to 6 months", "three to six months", "minimum 3 months, maximum 6 months"
 LENGTH = (
@@ -63,11 +64,15 @@ ASIDE = (
 )
 DURATION = re.compile(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}|{ASIDE}", re.IGNORECASE)
 GROUPS = ("before", "behind", "lasting", "long", "aside")
-ALONE = re.compile(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED})\W*", re.IGNORECASE)
+ONCE = rf"(?:[\s,]*\(?{words.said('extend')}(?:\s{words.said('times')})?\)?)?"
+ALONE = re.compile(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED}){ONCE}\W*", re.IGNORECASE)
 TITLED = re.compile(rf"(?<![0-9])[,(–—-]\s?(?P<length>{LENGTH})\)?\Z", re.IGNORECASE)
 IN_MONTHS = re.compile(
     rf"{words.said('months')}\)?\s*[:|]?\s*(?P<count>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s*\Z", re.IGNORECASE
 )
+# "Contract: temporary, part-time, 12 months": a part of what the label says that is a length and nothing else
+CONTRACT = re.compile(rf"[\W_]*{words.said('contract_head')}\s?[:|]", re.IGNORECASE)
+PART = re.compile(r"[^\s,;|](?:[^,;|]*[^\s,;|])?")
 NOT_TERM = re.compile(words.said("not_term"), re.IGNORECASE)
 NOT_FOR = re.compile(rf"{words.said('not_for')}(?:\s+(?!{words.said('term')})[\w'’]+){{0,3}}\s*\Z", re.IGNORECASE)
 OF = re.compile(
@@ -123,6 +128,12 @@ def _labelled(text: Text) -> Iterator[Found[Months]]:
         value = read_duration(match[0]) if match else None
         if match and value and not OF.match(text.content, match.end(), stated.end()):
             yield found(match, value, rank=LABELLED)
+    for line in text.lines_with("contract_head"):
+        head = CONTRACT.match(text.content, line.start, line.end)
+        for part in PART.finditer(text.content, head.end(), line.end) if head else ():
+            match = ALONE.fullmatch(text.content, *part.span())
+            if match and (value := read_duration(match["length"])):
+                yield found(match, value, group="length", rank=LABELLED)
     for line in text.lines_with("term_label"):
         counted = IN_MONTHS.search(text.content, line.start, line.end)
         if counted and (value := read_duration(counted[0])):
@@ -150,7 +161,9 @@ def read_duration(said: str) -> Months | None:
         return Months(_number(counted["count"]), _number(counted["count"]))
     lengths: list[Decimal] = []
     unit = ""
-    for part in reversed(list(_part.finditer(_since.sub("", said)))):
+    # no count stands in "d'une durée minimale de 3 mois"
+    counts = _least.sub(" ", _most.sub(" ", _since.sub("", said)))
+    for part in reversed(list(_part.finditer(counts))):
         unit = part["unit"] or unit
         lengths.insert(0, _in_months(_number(part["count"]), unit.lower()))
     if not lengths or lengths[0] > lengths[-1] or not 0 < lengths[-1] <= LONGEST:

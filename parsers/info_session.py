@@ -16,12 +16,16 @@ SESSION = re.compile(rf"(?<!\w){words.cue('info_session')}", re.IGNORECASE)
 OF_CALL = re.compile(words.said("apply", "deadline_label", "submit"), re.IGNORECASE)
 REGISTER = re.compile(rf"(?<!\w){words.cue('register')}(?!\w)", re.IGNORECASE)
 SINCE = re.compile(rf"(?<!\w){words.cue('since')}\s{{1,3}}\Z", re.IGNORECASE)
+OF_OTHER_THINGS = ("duties", "essential", "desirable", "benefits", "competencies", "sections")
 NEAR = 6  # lines from the one that names the session to the one with its address
 
 
 def parse_info_session(text: Text) -> Iterator[Found[InfoSession]]:
+    # items of other lists: a duty may be to prepare webinars
+    elsewhere = {line for topic in OF_OTHER_THINGS for block in text.under(topic) for line in block.lines if line.mark}
     for n, line in enumerate(text.lines):
-        session = SESSION.search(text.content, line.start, line.end) if _speaks(text, line) else None
+        speaks = line not in elsewhere and _speaks(text, line)
+        session = SESSION.search(text.content, line.start, line.end) if speaks else None
         if session:
             when = next(_whens(text, n, session), None)
             where = next(_urls(text, n, session), None)

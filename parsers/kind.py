@@ -48,7 +48,8 @@ LONGEST_TEASER = 90
 BLANKS, TELLINGS = 4, 4  # from how many on they say what the page is
 ANSWER = re.compile(rf"(?:{words.cue('yes')}|{words.cue('no')})(?:[,.!;]|\s*\Z)", re.IGNORECASE)
 # What heads pages that are neither.
-ALIEN = ("listing", "missing_page", "expired", "sign_in", "consent", "report", "statement", "received", "event_head")
+ALIEN = ("listing", "missing_page", "expired", "sign_in", "consent", "report", "statement")
+SURE = ("received", "event_head", "warning_head")  # where one of these heads a page, what it tells is of no vacancy's
 VACANT, RULED, SHORT, HEAD = 3.0, 2.0, 1500, 3
 
 
@@ -128,16 +129,16 @@ def _recurs(text: Text) -> bool:
 def _other(text: Text, own: float) -> float:
     """What speaks against both; a notice with lists of its own is one, whatever stands around it."""
     head = (
-        3.0 * _titled(text, "received")
+        6.0 * any(_titled(text, name) for name in SURE)
         + 3.0 * any(_titled(text, name) for name in ALIEN)
-        + 3.0 * any(_is_titled(text, name) for name in ALIEN)
+        + 3.0 * any(_is_titled(text, name) for name in (*ALIEN, *SURE))
     )
     many = 2.0 * (_count(text, "listing") >= 3) + 3.0 * (_deadlines(text) >= 3) + 3.0 * (_teasers(text) >= 3)
     bare = len(text.content) < SHORT
     walls = 3.0 * bare * (_count(text, "sign_in") >= 2 or _count(text, "consent") >= 3)
     gone = (2.0 if own else 4.0) * _says(text, "expired") + 2.0 * bare * _says(text, "missing_page")
     told = 1.5 * min(_count(text, "press"), 3) + 1.0 * min(_count(text, "event"), 3) + 3.0 * _says(text, "template")
-    told += 2.0 * _reported(text) + 2.0 * min(_count(text, "tender"), 2) + 6.0 * _says(text, "alert")
+    told += 2.0 * _reported(text) + 2.0 * min(_count(text, "tender"), 4) + 6.0 * _says(text, "alert")
     told += 1.0 * min(_count(text, "narrated"), 3) + 3.0 * _titled(text, "report")
     told += 20.0 * _many(text, BLANK, BLANKS) + 5.0 * _many(text, OF_MYSELF, TELLINGS)
     return max(0.0, head + many + walls + gone + told - own / 2)

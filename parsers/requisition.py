@@ -28,6 +28,7 @@ BEFORE = re.compile(r"(?P<number>[0-9][\w/-]*) Requisition #")
 CODE = (
     r"(?=[^\W\d_]{0,20}[^A-Z\s]{0,20}[A-Z]{2})(?=[^\s\d]{0,20}\d(?:[^\s\d]{0,12}\d){2})[A-Z0-9]++(?:[-/_.][A-Z0-9]++)++"
 )
+ALONE = re.compile(rf"(?P<number>{CODE})")
 # A cell of a line in the page's head: `29 September 2025 | RCT-2025-00061`.
 CELL = re.compile(rf"(?:(?<=[|·•–—] )|(?<=\|))(?P<number>{CODE})(?=\s?[|·•–—]|\s*\Z)")
 # Before the title, in its label's value: `Assignment: IN26-117, Urban Heat`.
@@ -70,6 +71,10 @@ def _in_notice(text: Text) -> Iterator[Found[str]]:
     for line in text.lines[:OPENING]:
         for match in _said().finditer(text.content, line.start, line.end):
             yield found(match, match["number"], group="number", rank=PROSE)
+    for value in (value for name in ("vacancy", "numbered") for value in _labels.values(text, name)):
+        code = ALONE.fullmatch(text.content, value.start(), value.end())  # "Job opening: INT-2026-004"
+        if code:
+            yield found(code, code["number"], group="number", rank=LABEL)
     for value in _labels.values(text, "title_label"):
         code = TITLED.match(text.content, value.start(), value.end())
         if code:

@@ -137,7 +137,22 @@ def _announces(text: Text, block: Block) -> bool:
     head = block.head
     if not head or block.topic or text.content[head.end - 1] != ":":
         return False
+    if _places_in().search(text.content, head.start, head.end):
+        return all(_is_told(text, line) for line in block.lines)
     return bool(_units_follow().search(text.content, head.start, head.end))
+
+
+def _is_told(text: Text, line: Line) -> bool:
+    """Is it a bullet with a unit's name, its acronym and what it does: no town, no field of studies?"""
+    unit = _units.ITEM.match(text.content, line.start, line.end) if line.mark else None
+    told = REMIT.match(text.content, unit.end(), line.end) if unit and _units.acronym_of(unit) else None
+    return bool(told and told["remit"])
+
+
+@cache
+def _places_in() -> re.Pattern[str]:
+    """What announces where one can work: `Internships are available in:`."""
+    return re.compile(rf"(?<!\w){words.cue('places_in')}\s?:\Z", re.IGNORECASE)
 
 
 @cache
@@ -255,7 +270,8 @@ def _low(unit: re.Match[str]) -> bool:
 def _is_part(unit: re.Match[str]) -> bool:
     """Is it a part of the organisation, and not its house somewhere: `the Vienna Office`?"""
     name = _units.read_unit(unit).name
-    return _units.is_part(unit) and not (_places.city(name) or _places.country(name))
+    names = name, _units.bare(name)  # "Vienna Office (VO)" too
+    return _units.is_part(unit) and not any(_places.city(one) or _places.country(one) for one in names)
 
 
 @cache

@@ -24,7 +24,10 @@ PART = (
 )
 WORDS = rf"(?:(?<!\w){SMALL}(?:-|(?![^\W\d_])[\s:,(]{{0,3}})){{0,5}}"  # "in mid-March"
 FROM = words.any_of(word for name in ("from", "from_month") for word in words.cues(name))
-TIE = rf"(?:\s?\([^()\n]{{0,40}}\))?\s{{0,12}}(?:[/,;&|]|{words.cue('month_tie')}(?!\w)|{TO}){{1,2}}\s{{0,12}}{WORDS}"
+TIE = (
+    rf"(?:\s?\([^()\n]{{0,40}}\)|\s{words.cue('of_year')})?"
+    rf"\s{{0,12}}(?:[/,;&|]|{words.cue('month_tie')}(?!\w)|{TO}){{1,2}}\s{{0,12}}{WORDS}"
+)
 LIST = rf"(?P<months>{PART}(?:{TIE}{PART}){{0,11}})"
 # Behind the cue stand small words, or what the start is of, with a colon.
 GAP = r"(?:(?:\s?\([^()\n]{0,40}\))?[\s:|,(–-]{0,24}|[^.!?;:\n0-9]{0,50}:\s{0,3})"
@@ -50,10 +53,17 @@ TO_END = re.compile(
 OF_INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)[^.,;:\n0-9]{{0,30}}\Z", re.IGNORECASE)
 INTERN = re.compile(words.said("intern", "employment_word"), re.IGNORECASE)
 # "six months from March 2027", "from March 2027 for six months": what lasts so long starts there
-LASTING = re.compile(rf"{COUNT}{UNIT}(?:\s?\([^()\n]{{0,40}}\))?[^.;:()\n0-9]{{0,60}}\Z", re.IGNORECASE)
+ASIDE = r"(?:[^.;:()\n0-9]|\([^()\n0-9]{1,30}\))"  # "six months in Turin (Italy)"
+LASTING = re.compile(rf"{COUNT}{UNIT}(?:\s?\([^()\n]{{0,40}}\))?{ASIDE}{{0,60}}\Z", re.IGNORECASE)
 FOR_LONG = re.compile(rf"[\s,]{{0,4}}{words.said('for')}\s[^.;:()0-9]{{0,60}}?{COUNT}{UNIT}", re.IGNORECASE)
 OTHERS = re.compile(words.said("not_term", "not_start", "deadline", "deadline_label"), re.IGNORECASE)
 CALL = re.compile(words.said("not_start", "apply", "deadline", "deadline_label", "put_up"), re.IGNORECASE)
+# "When: 1 May 2027" is when something starts that lasts; on another day it may be a meeting
+FIRST = re.compile(
+    rf"(?:0?1(?:st|er|\.|º)?[\s/.-]{{1,3}}(?:{_dates.OF}\s)?)?(?:{_dates.MONTH}|[01]?[0-9](?=[/.-]))[\s/.-]{{1,3}}{_dates.YEAR}",
+    re.IGNORECASE,
+)
+END = re.compile(r"[^\S\n]*(?:[\n;|(]|\Z)")
 LETTER = re.compile(r"[^\W\d_]")
 VERBS = {"may", "march", "mar", "sept"}
 ELSEWHERE = re.compile(words.said("elsewhere"), re.IGNORECASE)
@@ -130,11 +140,13 @@ def _is_period(text: Text, match: re.Match[str]) -> bool:
     if match["choice"]:
         parts = list(_part.finditer(match["months"]))
         return len(parts) > 1 and all(re.match(r"1\D", part[0]) for part in parts)
-    if not _has_an_end(match):
-        return False
     start = _clause(text, match.start(), 200)
+    labelled = not match["from"] and not LETTER.search(text.content, start, match.start())  # "Posting period" is none
+    if not _has_an_end(match):
+        first = FIRST.fullmatch(match["months"]) and END.match(text.content, match.end())
+        return labelled and first is not None
     if not match["from"]:
-        return not LETTER.search(text.content, start, match.start())  # "Posting period" is none
+        return labelled
     speaks = INTERN.search(text.content, start, min(len(text.content), match.end() + 30))
     return bool(speaks and not CALL.search(text.content, start, match.end()))
 

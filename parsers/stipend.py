@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from parsers import _money, words
 from parsers._found import Found, found
@@ -43,6 +44,13 @@ OTHER = re.compile(
     rf"(?P<more>{_money.AMOUNT})(?=(?:[\s,]*{_money.PERIOD})?\s+{WHOM}\s)",
     re.IGNORECASE,
 )
+# "A monthly grant is paid. It amounts to 900 EUR.": the amount in the sentence behind
+THEN = re.compile(
+    rf"(?:[^\W\d_]{{2,10}}\s{YEAR},?\s)?{words.said('it_subject')}\s(?:{STEP}{{1,25}}?\s)?{words.said('it_amounts')}\s"
+    rf"{STEP}{{0,20}}?{BOUND}(?P<amounts>{AMOUNTS}){TAIL}",
+    re.IGNORECASE,
+)
+NAMED_BEFORE = re.compile(CALLED, re.IGNORECASE)
 # Without a currency only a number that looks like money is one.
 SUM = (
     rf"(?:{_money.THOUSANDS}(?:[.,][0-9]{{2}})?|[0-9]{{2,6}}[.,][0-9]{{2}}|[0-9]{{3,6}}(?=[\s,]*{_money.PERIOD}))"
@@ -57,7 +65,8 @@ BARE = re.compile(
 ALONE = re.compile(
     rf"{BOUND}(?P<amounts>{AMOUNTS})(?P<tail>(?:\s*\([^()\n]{{0,40}}\))?(?:\s+\w{{2,4}}\s+{YEAR})?)", re.I
 )
-LABELLED = re.compile(rf"\s*(?:[^\s:]+\s+){{0,3}}?{words.said('stipend_label')}\s*(?:{BRACKET}\s*)?:", re.I)
+LABELLED = re.compile(rf"\s*(?:[^\s:]+\s+){{0,3}}?{words.said('stipend_label')}\s*(?:{BRACKET}\s*)?[:|]", re.I)
+FEE = re.compile(rf"[\W_]*{words.said('fee_head')}\s*(?:{BRACKET}\s*)?[:|]", re.IGNORECASE)
 NOT_PAY = re.compile(words.said("not_stipend"), re.IGNORECASE)
 SPENT = re.compile(
     rf"[\s)]*{words.said('spent_on')}\s+(?:[^\W\d][\w'’-]{{0,20}}\s+){{0,2}}?{words.said('not_stipend')}", re.IGNORECASE
@@ -87,6 +96,7 @@ def parse_stipend(text: Text) -> Iterator[Found[Stipend]]:
             if _is_pay(text, line, match):
                 said = _with_other(line, match)
                 yield found(said, read_stipend(said[0]), rank=_rank(text, line, match))
+    yield from _told_then(text)
     yield from _below_labels(text)
     yield from _alone(text)
     for match in unpaid(text):
@@ -96,11 +106,17 @@ def parse_stipend(text: Text) -> Iterator[Found[Stipend]]:
 
 
 def _rank(text: Text, line: Line, match: re.Match[str]) -> int:
+    if _labelled(text, line, match):
+        return LABELS
     if not match["cue"]:
         return PERIODICAL
-    if LABELLED.match(text.content, line.start, match.start("amounts")):
-        return LABELS
     return NAMED if match["pay"] else ALLOWED
+
+
+def _labelled(text: Text, line: Line, match: re.Match[str]) -> bool:
+    """Does a label stand before the amount: `Monthly stipend:`, the table's `| Pay |`, a consultant's `Fee:`?"""
+    at = line.start, match.start("amounts")
+    return bool(LABELLED.match(text.content, *at) or FEE.match(text.content, *at))
 
 
 def _is_pay(text: Text, line: Line, match: re.Match[str]) -> bool:
@@ -110,7 +126,7 @@ def _is_pay(text: Text, line: Line, match: re.Match[str]) -> bool:
         return False
     sentence = next(said for said in text.sentences_of(line) if said.end() > match.start("amounts"))
     if not match["cue"]:
-        other = (NOT_PAY, CHARGED)
+        other = (NOT_PAY,) if _labelled(text, line, match) else (NOT_PAY, CHARGED)
         return bool(match["tail"]) and not any(no.search(text.content, sentence.start(), match.end()) for no in other)
     # "a monthly meal allowance of 100 EUR": what this clause says before the amount
     clause = [at.end() for at in APART.finditer(text.content, sentence.start(), match.start())]
@@ -133,6 +149,20 @@ def _with_other(line: Line, match: re.Match[str]) -> re.Match[str]:
     if not alike or max(sums) > ALIKE * min(sums) or SPENT.match(match.string, other.end(), line.end):
         return match
     return SAID.match(match.string, match.start(), other.end()) or match
+
+
+def _told_then(text: Text) -> Iterator[Found[Stipend]]:
+    """The amount of what the sentence before says is paid: `It amounts to …`, `For 2027 it is set at …`."""
+    for line in text.lines_with("it_amounts"):
+        for before, sentence in pairwise(text.sentences_of(line)):
+            named = NAMED_BEFORE.search(text.content, *before.span())
+            paid = THEN.match(text.content, *sentence.span()) if named else None
+            if not named or not paid or DIGIT.search(text.content, named.start(), before.end()):
+                continue
+            whole = SAID.match(text.content, named.start(), paid.end())
+            other = any(NOT_PAY.search(text.content, said.start(), paid.end()) for said in (before, sentence))
+            if whole and not other and all(_money.numbers(paid["amounts"])):
+                yield found(whole, read_stipend(whole[0]), rank=NAMED if named["pay"] else ALLOWED)
 
 
 def _below_labels(text: Text) -> Iterator[Found[Stipend]]:

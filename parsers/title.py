@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from parsers import _dates, _labels, _organizations, words
+from parsers import _dates, _labels, _organizations, _units, words
 from parsers._found import LABEL, PROSE, Found, Span, found
 from parsers._layout import Line, Text
 
+# The sign that opens a quotation is the title's where the quotation ends within it: `“Half as long”: six months`.
+OPENED = r"(?:(?:[“\"]|«\s?)(?=[^“”«»\"\n]{1,90}[”»\"][^\w\n]{0,3}\w))?"
 # A title without the icons before it, and without the site's name behind a bar.
 # … nor the number that some boards put behind it.
 TITLE = re.compile(
-    rf"[\W_]*?(?:(?i:{words.cue('title_prefix')})\s?:\s*)*(?P<title>[^\W_][^|]{{1,197}}?[^\s|*_#])"
+    rf"[\W_]*?(?P<said>(?i:{words.cue('title_prefix')})\s?:\s*)*(?P<title>{OPENED}[^\W_][^|]{{1,197}}?[^\s|*_#])"
     r"(?=[\s*_#]{0,9}(?:[-–]\s?[0-9]{5,7}\s*)?(?:\||\Z))"
 )
 STATED = re.compile(r"[^:\n]{2,60}:\s*[0-9]")  # a label and its number or date
@@ -27,6 +29,11 @@ NOT_A_TITLE = re.compile(
     r"\b(?:you|your|we|our|us|vous|votre|nous|notre)\b|[.;,:]\Z|[^\W\d_]{2}[.?!]\s+\w|\S\s+[>»›]\s+\S|https?:|@",
     re.IGNORECASE,
 )
+QUOTED = re.compile(r"[\s*_#]*(?:\"[^\"\n]+\"|“[^“”\n]+”|«[^«»\n]+»)[\s*_#]*")
+# What a copy has left of a row of links: `VacanciesInternshipsAbout usLog in`.
+GLUED = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Þ](?=[a-zà-ÿ]{2})")
+# The fields of a Markdown page's own, above its text.
+FRONT = re.compile(r"\s{0,9}---[^\S\n]*\n(?:[\w-]{1,30}:[^\n]*\n|[ \t-][^\n]*\n|\n){1,40}?---[^\S\n]*(?:\n|\Z)")
 PARTS = re.compile(r"[|()\[\]»«·–—:]|\s-\s|-\Z")
 HEAD, LONGEST_HEAD = 14, 30  # lines in which a page's head stands, and may stand where no paragraph ends it
 PARAGRAPH = 160  # letters that no line of a head has
@@ -37,12 +44,14 @@ WAY = re.compile(r"[‹«<←]\s?\w|(?:[^|\n]{1,40}\|){3}|\S+(?:\s[^\n]{0,60})?\
 
 
 def parse_title(text: Text) -> Iterator[Found[str]]:
-    for match in _labels.values(text, "title_label"):
-        title = TITLE.match(text.content, match.start(), _end(text, match))
-        filled = match[0][0] != "["  # a template's field is not
-        if title and filled and not NOT_A_TITLE.search(text.content, match.start(), match.end()):
-            yield found(title, read_title(title["title"]), group="title", rank=PROSE)
     first = _first(text)
+    for match in _labels.values(text, "title_label"):
+        title = _read(text, match.start(), _end(text, match))
+        filled = match[0][0] != "["  # a template's field is not
+        # the title of the page that tells of the post, above the post's own
+        told = first and match.start() < _front(text) and _names_a_post(text, first)
+        if title and filled and not NOT_A_TITLE.search(text.content, match.start(), match.end()):
+            yield found(title, read_title(title["title"]), group="title", rank=LABEL - 1 if told else PROSE)
     if first:
         yield found(first, read_title(first["title"]), group="title", rank=LABEL)
 
@@ -53,6 +62,20 @@ def read_title(said: str) -> str:
     'Legal Trainee'
     """
     return " ".join(said.split())
+
+
+def _read(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """The title that stands there; the quotation marks around all of it are none of its own."""
+    quoted = QUOTED.fullmatch(text.content, start, end)
+    return TITLE.match(
+        text.content, start, text.content.rindex(quoted[0].rstrip(" *_#")[-1], start, end) if quoted else end
+    )
+
+
+def _front(text: Text) -> int:
+    """Where the text of a Markdown page begins, behind its own fields."""
+    front = FRONT.match(text.content)
+    return front.end() if front else 0
 
 
 def title_of(text: Text) -> Span | None:
@@ -71,14 +94,30 @@ def _first(text: Text) -> re.Match[str] | None:
         return None
     if not any(_names_a_post(text, line) for line in lines) and (asking := _asks_of_posts(text, head[0])):
         return asking
-    first = lines[0]
+    first = _behind_a_head(text, lines) or lines[0]
     heads = _heads_a_site(text, first) or _above_a_way(text, first)
     if heads or " " not in first["title"]:
         posts = [line for line in lines if _names_a_post(text, line)]
+        # the first of a bulletin's numbered postings
+        numbered = (_as_title(text, line) for line in head if line.numbered and not posts)
+        posts = posts or [line for line in numbered if line and _names_a_post(text, line)][:1]
         own = [line for line in posts if not _calls(text, line) and _stands_close(text, posts[0], line)]
         others = [line for line in lines if not _heads_a_site(text, line)]
         return next(iter([*own, *posts, *others] if heads else [*own, *posts, first]), None)
     return next((line for line in lines if _wraps(text, first, line)), first)
+
+
+def _behind_a_head(text: Text, lines: list[re.Match[str]]) -> re.Match[str] | None:
+    """The line that names the post, behind a bulletin's head, the number of an act, or a letterhead."""
+    posts = [line for line in lines[1:] if _names_a_post(text, line)]
+    below = next((line for line in text.lines[:HEAD] if line.start > lines[0].end()), None)
+    if below and _issue_head().match(text.content, below.start, below.end):
+        return next(iter(posts), None)
+    if _act_head().match(text.content, lines[0].start("title"), lines[0].end()) and not text.says(lines[0], "intern"):
+        return next((line for line in posts if _stands_close(text, lines[0], line)), None)
+    if _names_a_post(text, lines[0]):
+        return None
+    return next((line for line in posts if line["said"]), None)
 
 
 def _asks_of_posts(text: Text, line: Line) -> re.Match[str] | None:
@@ -91,7 +130,10 @@ def _head(text: Text) -> list[Line]:
     """The lines above the first paragraph, where one that ends in "of the" goes on in the next."""
     paragraph = next((n for n, line in enumerate(text.lines) if line.end - line.start > PARAGRAPH), LONGEST_HEAD)
     head: list[Line] = []
+    begin = _front(text)
     for line in text.lines[: min(max(paragraph, HEAD), LONGEST_HEAD)]:
+        if line.start < begin:
+            continue
         if (
             head
             and _goes_on(text, head[-1].start, head[-1].end, line)
@@ -137,7 +179,7 @@ def _is_frame(part: str) -> bool:
 
 
 def _as_title(text: Text, line: Line) -> re.Match[str] | None:
-    title = TITLE.match(text.content, line.start, line.end)
+    title = _read(text, line.start, _before_employer(text, line))
     if not title or line.end - line.start > 220 or NOT_A_TITLE.search(text.content, line.start, line.end):
         return None
     if _chrome().match(text.content, line.start, line.end) or _labels.stated(text, line):
@@ -146,8 +188,21 @@ def _as_title(text: Text, line: Line) -> re.Match[str] | None:
         return None
     if any(pattern.match(text.content, line.start, line.end) for pattern in (STATED, CODE, PLACE_AND_DAY)):
         return None
+    if len(GLUED.findall(text.content, line.start, line.end)) >= 3:
+        return None
     labelled = LABELLED.match(text.content, line.start, line.end) and not _names_a_post(text, title)
     return None if labelled else title
+
+
+def _before_employer(text: Text, line: Line) -> int:
+    """Where the line ends that a board has put together: `Trainee in Law: the League Secretariat`."""
+    at = text.content.rfind(": ", line.start, line.end)
+    employer = at > 0 and _units.is_employer(text.content, at + 2, line.end)
+    return (
+        at
+        if employer and _post().search(text.content, line.start, at) and " " in text.content[line.start : at]
+        else line.end
+    )
 
 
 def _is_item(line: Line) -> bool:
@@ -194,13 +249,26 @@ def _call_head() -> re.Pattern[str]:
 
 
 @cache
+def _issue_head() -> re.Pattern[str]:
+    """The line below a bulletin's name: `Bulletin no. 3 / 2027`."""
+    return re.compile(rf"\W*{words.cue('issue_head')}(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def _act_head() -> re.Pattern[str]:
+    """The number of an act: `Decision No 14-2026 of the Director`."""
+    return re.compile(rf"{words.cue('act_head')}(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
 def _post() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words.cue('post_word')}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _page_head() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.cue('page_head')}(?!\w)", re.IGNORECASE)
+    """… and no event: `The League at the Careers Week in Turin`."""
+    return re.compile(rf"(?<!\w){words.cue('page_head')}(?!\w)(?!\s{words.cue('fair')}(?!\w))", re.IGNORECASE)
 
 
 @cache

@@ -22,6 +22,8 @@ WEEKLY = re.compile(
     rf"{NUMBER}\s*{words.cue('hours_a_week')}(?!\w)|{HOURS}{A_WEEK}"
     # "five days per week (35 hours)", "Weekly working hours: 38", "The working week has 39 hours"
     rf"|{words.said('week_of')}{IS}(?:{NUMBER}\s*{words.cue('hours_a_week')}(?!\w)|{HOURS}|{NUMBER}(?=\s*(?:[)|]|\Z)))"
+    # "five days a week, 38 hours in all"
+    rf"|{words.said('week_of')},\s*{HOURS}\s+{words.said('in_all')}"
     # "HOURS: 40 per week"
     rf"|{words.said('hours_label')}{IS}{NUMBER}{A_WEEK}"
     # "Full time – 38 hours", "temps plein (38 h)"

@@ -96,7 +96,9 @@ def test_its_sources_toml_is_one(readme: str, tmp_path: Path) -> None:
 
 def test_it_names_every_platform(readme: str) -> None:
     said = readme.lower().replace(" ", "")
-    assert [name for name in PLATFORMS if name not in {"page", "html", "jsonld", "uncareers"} and name not in said] == []
+    assert [
+        name for name in PLATFORMS if name not in {"page", "html", "jsonld", "uncareers"} and name not in said
+    ] == []
 
 
 def test_every_file_that_it_names_is_there(readme: str) -> None:

@@ -23,10 +23,10 @@ def paired(text: str) -> str:
     for row in ROW.finditer(text):
         columns[row.start("value") - row.start()].append(row)
     labels = frozenset(words.labels())
-    rows = [row for found in columns.values() if len(found) >= FEWEST and _known(found, labels) for row in found]
-    for row in sorted(rows, key=lambda row: row.start(), reverse=True):
-        text = f"{text[: row.start('gap')]}: {text[row.start('value') :]}"
-    return text
+    rows = {
+        row.start() for found in columns.values() if len(found) >= FEWEST and _known(found, labels) for row in found
+    }
+    return ROW.sub(lambda row: f"{row['label']}: {row['value']}" if row.start() in rows else row[0], text)
 
 
 def _known(rows: list[re.Match[str]], labels: frozenset[str]) -> bool:

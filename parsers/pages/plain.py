@@ -14,6 +14,10 @@ TABBED = re.compile(r"^(?P<label>[^\W\d_][^\t\n:|]{2,40})\t+(?=[^\s:|][^\t\n]*$)
 ON_THREE_LINES = re.compile(
     r"^(?P<label>[^\W\d_][^\n:]{2,60}?)[^\S\n]*+\n[^\S\n]*+:[^\S\n]*+\n[^\S\n]*+(?=\S)", re.MULTILINE
 )
+# "** Duty station **: Berlin", as feeds print what was set in bold.
+STARRED = re.compile(
+    r"^[^\S\n]*\*{1,3}[^\S\n]*(?P<label>[^\W\d_][^*\n:]{1,50}?)[^\S\n]*\*{1,3}(?=[^\S\n]{0,9}:)", re.MULTILINE
+)
 # A terminal's browser numbers the links of a page: "[7]Apply Now".
 REFERENCE = re.compile(r"(?:^[^\S\n]*#)?\[[0-9]{1,3}\](?=\w)", re.MULTILINE)
 REFERENCES = 4  # from how many on they are such numbers
@@ -38,6 +42,7 @@ def text_of(markup: str) -> str:
     text = _markdown.plain(_mail.forwarded(markup))
     if len(REFERENCE.findall(text)) >= REFERENCES:
         text = REFERENCE.sub("", text)
+    text = STARRED.sub(r"\g<label>", text)
     for form in (LEADER, TABBED, ON_THREE_LINES):
         text = form.sub(r"\g<label>: ", text)
     return _columns.paired(text)

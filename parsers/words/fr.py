@@ -38,6 +38,8 @@ FR = Words(
             "au", "aux", "avec", "ce", "ces", "cette", "dans", "de", "des", "dont", "du", "en", "la", "le", "les",
             "leur", "leurs", "par", "pour", "que", "qui", "sa", "ses", "son", "sur", "un", "une", "à",
         ),
+        # … but for these, where the word is one of another language: "an" is a year
+        "not_binding": ("d'un an", "de l'an", "l'an", "par an", "un an"),
         "deadline_label": (
             "candidature avant le", "cloture des candidatures", "clôture", "clôture des candidatures", "date butoir",
             "date d'échéance", "date de cloture", "date de clôture", "date de clôture des candidatures",
@@ -52,6 +54,8 @@ FR = Words(
             "délai d’inscription", "fin de publication", "fin des candidatures", "limite de candidature",
             "nouvelle date de clôture", "nouvelle date limite", "échéance",
             "dernier jour de candidature", "dernier jour pour postuler", "dernier jour pour soumettre sa candidature",
+            "clôture de l'appel à candidatures", "clôture de l’appel à candidatures", "fin de l'appel",
+            "fin de l'appel à candidatures", "fin de l’appel", "fin de l’appel à candidatures",
         ),
         "deadline": (
             "candidatures jusqu'au", "candidatures jusqu’au", "clos le", "en ligne jusqu'au", "en ligne jusqu’au",
@@ -59,6 +63,7 @@ FR = Words(
             "ouvert jusqu'au", "ouvert jusqu’au", "ouverte jusqu'au", "ouverte jusqu’au", "ouvertes jusqu'au",
             "ouvertes jusqu’au", "postuler avant le", "se clôt le", "se clôture le", "se clôturent le", "sera clos le",
             "sera close le", "seront closes le",
+            "annonce valable jusqu'au", "annonce valable jusqu’au", "offre valable jusqu'au", "offre valable jusqu’au",
         ),
         "posting_label": (
             "durée de publication", "ouvert du", "ouverte du", "ouvertes du", "période de candidature",
@@ -83,6 +88,7 @@ FR = Words(
             "entretiens", "examen", "habilitation", "inscrit", "liste de réserve", "mis à jour", "mise à jour", "nommé",
             "né le", "publication", "publié", "publiée", "questions", "renseignements", "réserve", "résultats",
             "réunion", "séance", "sélection", "test", "tests", "valable", "valide", "visa", "épreuve", "épreuves",
+            "prochain bulletin", "prochain numéro", "vos annonces", "vos avis", "vos contributions",
         ),
         "conditional": ("après", "au-delà", "dès que", "lorsque", "passé", "si", "une fois"),
         "no_deadline": (
@@ -149,6 +155,9 @@ FR = Words(
             "aucune gratification", "aucune indemnité n'est versée", "aucune indemnité n’est versée",
             "pas de rémunération", "pas de gratification", "à titre bénévole", "à titre gracieux", "bénévole",
             "bénévolement",
+            "aucune indemnité n'est accordée", "aucune indemnité n'est prévue", "aucune indemnité n’est accordée",
+            "aucune indemnité n’est prévue", "aucune rétribution", "non rétribué", "non rétribuée", "non rétribués",
+            "sans rétribution",
         ),
         "per_hour": (
             "par heure", "de l'heure", "de l’heure", "horaire", "/heure", "/h", "l'heure", "l’heure", "/ heure",
@@ -210,6 +219,10 @@ FR = Words(
             "mi", "mi-", "possible", "prévu", "prévue", "soit", "souhaité", "souhaitée", "à compter de",
             "à compter du", "à la", "à partir de", "à partir du",
             "l'autre", "l’autre", "la deuxième", "la seconde", "le deuxième", "le second", "celle de", "celui de",
+            "attendu", "attendue", "envisagé", "envisagée", "est attendue", "est attendue en", "est envisagée",
+            "est fixée au", "est souhaité", "est souhaitée", "fixé en", "fixée en", "prévisionnelle",
+            "est attendu", "est envisagé", "est fixé", "est fixé au", "est fixée", "est prévu le", "est prévu pour",
+            "prévu pour",
         ),
         "not_start": (
             "année universitaire", "candidature", "candidatures", "concours", "cours", "entretien", "entretiens",
@@ -279,8 +292,9 @@ FR = Words(
             "bureau à domicile", "de chez soi", "depuis leur domicile", "depuis son domicile", "en distanciel",
             "de leur domicile", "de son domicile", "de votre domicile",
             "est hybride", "jour à distance", "jours à distance", "partiellement à distance", "télétravaillable",
-            "télétravaillables", "télétravaillés", "mode hybride", "modèle hybride", "teletravail", "travail hybride",
-            "travail à distance", "travail à domicile", "travailler de chez vous", "travailler depuis chez vous",
+            "télétravaillables", "télétravaillés", "mode hybride", "modèle hybride", "teletravail",
+            "travail : hybride", "travail hybride", "travail: hybride", "travail à distance", "travail à domicile",
+            "travailler de chez vous", "travailler depuis chez vous",
             "travailler depuis son domicile", "travailler à distance", "travailler à domicile", "télé-travail",
             "télétravail", "télétravailler",
         ),
@@ -525,8 +539,20 @@ FR = Words(
             "candidature envoyée", "candidature reçue", "merci de votre candidature", "merci pour votre candidature",
             "nous avons bien reçu votre candidature",
         ),
-        "event_head": ("colloque", "forum des métiers", "journée portes ouvertes", "salon de l'emploi"),
-        "tender": ("les offres doivent être remises", "les soumissionnaires", "pouvoir adjudicateur"),
+        "event_head": (
+            "colloque", "forum carrières", "forum des carrières", "forum des métiers", "forum emploi",
+            "journée carrières", "journée des carrières", "journée portes ouvertes", "journées carrières",
+            "salon de l'emploi", "salon des carrières", "salon virtuel",
+        ),
+        "warning_head": (
+            "alerte à la fraude", "attention aux fausses", "escroquerie au recrutement", "escroqueries",
+            "fausses offres", "mise en garde contre", "offres d'emploi frauduleuses", "offres frauduleuses",
+        ),
+        "tender": (
+            "appel d'offres", "cahier des charges", "critères d'attribution", "les offres doivent être remises",
+            "les soumissionnaires", "marché public", "ouverture des offres", "pouvoir adjudicateur",
+            "réception des offres",
+        ),
         "alert": ("nouvelles offres correspondent", "votre alerte emploi", "votre candidature a été reçue"),
         "narrated": (
             "a accueilli", "a participé", "a remporté", "a reçu", "a signé",
@@ -598,8 +624,14 @@ FR = Words(
             "comporter", "composé de",
             "composée de", "comprendre", "contenir", "déposer", "déposez", "en envoyant", "en joignant",
             "en ligne avec", "en ligne, avec", "envoient", "envoyer",
-            "envoyez", "faire parvenir", "fournir", "joignent", "joignez", "joindre", "par courriel avec",
+            "envoyez", "faire parvenir", "fournir", "joignent", "joignez", "joindre", "joindrez", "joindront",
+            "par courriel avec",
             "par courriel, avec", "soumettent", "transmettent", "transmettez", "transmettre", "téléverser",
+        ),
+        "are_attached": (
+            "devront être joints", "devront être jointes", "doivent être annexés", "doivent être annexées",
+            "doivent être joints", "doivent être jointes", "doivent être téléversés", "doivent être téléversées",
+            "seront joints", "seront jointes", "sont à joindre", "sont à téléverser",
         ),
         "document": (
             "attestation", "attestations", "carte d'identité", "casier judiciaire", "curriculum vitæ", "extrait",
@@ -614,13 +646,14 @@ FR = Words(
             "passeport", "pièce d'identité", "carte d'identité", "relevé de notes", "relevés de notes",
         ),
         "attached_to": (
-            "au formulaire", "avec le formulaire", "avec votre candidature", "à votre candidature", "à votre dossier",
-            "à votre profil",
+            "au formulaire", "avec le formulaire", "avec votre candidature", "à leur candidature",
+            "à votre candidature", "à votre demande", "à votre dossier", "à votre formulaire", "à votre profil",
         ),
         "behind_papers": (
             "doit être", "doivent être", "en anglais", "en français", "est à", "sont à", "sera", "seront",
         ),
         "page_of": ("de", "sur"),
+        "in_all": ("au total", "en tout"),
         "capacity": ("en qualité de", "en tant que"),
         "sent_by": (
             "au plus tard", "avant le", "en un seul", "jusqu'au", "jusqu’au", "par courriel", "par e-mail", "par mél",
@@ -763,7 +796,8 @@ FR = Words(
             "employeur", "entreprise", "nom de l'organisation", "organisation", "organisme", "société",
         ),
         "requisition_label": (
-            "avis de vacance", "avis de vacance n°", "code de référence", "identifiant de l'offre", "n° de l'avis",
+            "avis de vacance", "avis de vacance n°", "code de l'avis", "code de l'offre", "code de référence",
+            "code du poste", "identifiant de l'offre", "n° de l'avis",
             "n° de référence", "n° de vacance", "numéro de l'avis", "numéro de l’avis", "numéro de l'offre",
             "numéro de l’offre", "numéro de poste", "numéro de référence", "réf", "réf.", "référence",
             "référence de l'offre", "référence de l’offre",
@@ -798,7 +832,8 @@ FR = Words(
             "catégorie professionnelle", "famille d'emplois",
         ),
         "location_label": (
-            "affectation", "lieu", "lieu d'accueil", "lieu d'affectation", "lieu de l'affectation", "lieu de service",
+            "affectation", "lieu", "lieu d'accueil", "lieu d'affectation", "lieu de détachement",
+            "lieu de l'affectation", "lieu de service",
             "lieu de stage", "lieu d’affectation", "lieu d'emploi", "lieu d’emploi",
             "lieu d'exercice", "lieu de mission", "lieu de travail", "lieu du poste", "lieu du stage",
             "lieu principal", "localisation", "localisation du poste", "où", "pays", "résidence administrative",
@@ -811,6 +846,10 @@ FR = Words(
             "rattachement", "unité de rattachement",
             "bureau/division", "direction", "division", "département", "entité", "service", "unité",
             "unité administrative", "unité organisationnelle",
+            "direction de rattachement", "service d'accueil", "service d'affectation", "service de rattachement",
+            "service demandeur", "service d’accueil", "service d’affectation", "service recruteur",
+            "structure d'accueil", "structure d’accueil", "unité d'accueil", "unité d'affectation", "unité d’accueil",
+            "unité d’affectation", "unité recruteuse",
         ),
         "body_kind": ("centre d'excellence",),
         "work_at": (
@@ -833,11 +872,37 @@ FR = Words(
         "seat": (
             "affecté", "affectée", "bureaux", "basé", "basée", "basés", "en poste", "lieu d'affectation est",
             "bureau de",
+            "lieu d'affectation sera", "lieu de détachement est", "lieu de détachement sera", "lieu de travail sera",
             "lieu de travail est", "se déroule", "se déroulera", "se trouve", "siège", "siège de l'otan", "sis",
             "siège de",
             "siège de l’otan", "sise", "situé", "située", "situés", "siège est à", "siège à",
         ),
-        "title_prefix": ("objet", "offre", "poste vacant", "tr"),
+        "title_prefix": (
+            "objet", "offre", "poste vacant", "tr", "avis de vacance", "avis de vacance de poste", "poste à pourvoir",
+        ),
+        "of_year": (
+            "chaque année", "de chaque année", "de l'année suivante", "de la même année", "de l’année suivante",
+        ),
+        "places_in": (
+            "disponibles dans", "offerts dans", "ouverts dans", "postes dans", "proposés dans", "sont à pourvoir dans",
+            "stages dans", "à pourvoir dans",
+        ),
+        "contract_head": (
+            "contrat", "nature du contrat", "type d'engagement", "type de contrat", "type et durée du contrat",
+        ),
+        "house_before": ("secrétariat de l'", "secrétariat de la", "secrétariat des", "secrétariat du"),
+        "house": ("secrétariat",),
+        "it_subject": (
+            "ce montant", "celle-ci", "celui-ci", "elle", "il", "l'indemnité", "la bourse", "la gratification",
+            "le montant", "le montant mensuel", "leur montant", "son montant",
+        ),
+        "it_amounts": ("est de", "est fixé à", "est fixée à", "s'élève actuellement à", "s'élève à", "se monte à"),
+        "fee_head": ("honoraires", "honoraires journaliers", "honoraires mensuels", "taux journalier"),
+        "act_head": (
+            "arrêté n°", "circulaire n°", "directive n°", "décision n°", "instruction n°", "note de service n°",
+            "règlement n°",
+        ),
+        "issue_head": ("bulletin d'", "bulletin de", "bulletin des", "bulletin n°", "lettre d'information n°"),
         "mail_head": ("copie", "de", "envoyé", "expéditeur", "objet", "sujet", "à"),
         "chrome": (
             "accueil", "avis de vacance", "avis de vacance d'emploi", "avis de vacance de poste", "description",
@@ -855,6 +920,7 @@ FR = Words(
             "passer au contenu", "publié", "publiée", "retour à", "retour aux", "sans classification",
             "bulletin d'", "bulletin d’", "bulletin de", "bulletin des", "bulletin n°", "lettre d'information",
             "lettre d’information",
+            "dans ce numéro", "sommaire",
         ),
         "call_head": (
             "appel à candidature", "appel à candidatures", "appel à manifestation d'intérêt", "avis de concours",
@@ -864,6 +930,7 @@ FR = Words(
         "counted": ("commentaires", "offres", "résultats", "vues"),
         "page_head": (
             "avis de vacance", "carrières", "emploi", "emplois", "offre d'emploi", "offre de", "offres", "recrutement",
+            "lettre d'information", "lettre d’information",
         ),
         # what stands between the words of a heading, and says nothing of its topic
         "in_particular": (
@@ -971,6 +1038,7 @@ FR = Words(
         "extend": (
             "prolongation", "prolongé", "prolongée", "prolongeable", "renouvelable", "renouvelé", "renouvelée",
             "renouvellement", "reconduit", "reconductible", "prorogation", "prorogé", "extensible", "étendu",
+            "allongé", "allongée", "porté", "portée", "portées", "portés", "étendue",
         ),
         "term_weak": (
             "mission", "poste", "programme", "période", "projet", "séjour", "recruté", "recrutée", "engagé", "engagée",
@@ -1102,6 +1170,15 @@ FR = Words(
             "impérative", "indispensable", "indispensables", "nécessaire", "nécessaires", "obligatoire",
             "obligatoires", "requis", "requise", "requises", "doit", "doivent",
         ),
+        "is_advantage": (
+            "constitue un atout", "constitue un avantage", "constituent un atout", "constituera un atout",
+            "constituerait un atout", "constituerait un avantage", "est considéré comme un atout",
+            "est considérée comme un atout", "est souhaitable", "est souhaité", "est souhaitée", "est un atout",
+            "est un avantage", "est un plus", "représente un atout", "sera considéré comme un atout",
+            "sera considérée comme un atout", "sera un atout", "sera un avantage", "sera un plus", "serait souhaitable",
+            "serait un atout", "serait un avantage", "serait un plus", "seraient un atout", "seraient un plus",
+            "sont souhaitables", "sont un atout", "sont un plus",
+        ),
         "by_choice": ("de préférence", "idéalement", "si possible", "préférablement", "éventuellement"),
         "papers": (
             "candidature", "candidatures", "certificat", "certificats", "cours", "curriculum vitae", "cv", "diplôme",
@@ -1208,7 +1285,9 @@ FR = Words(
             "souhaitable", "souhaitables", "souhaité", "souhaitée", "souhaitées", "souhaités", "un plus",
         ),
         "competencies": (
-            "aptitudes", "compétences", "compétences clés", "compétences comportementales", "compétences personnelles",
+            "aptitudes", "compétences", "compétences clés", "compétences comportementales", "compétences de base",
+            "compétences de gestion", "compétences fonctionnelles", "compétences fondamentales",
+            "compétences managériales", "compétences personnelles", "compétences transversales",
             "les compétences suivantes", "qualités personnelles", "savoir être", "savoir-être",
             "valeurs et compétences",
         ),
@@ -1221,7 +1300,8 @@ FR = Words(
             "ce que la offre", "ce que le offre", "ce que le secrétariat offre", "ce que le stage offre",
             "ce que nous vous offrons", "ce que nous vous proposons", "ce qui est offert", "ce qui est proposé",
             "ce que offre",
-            "ce qui vous est offert", "ce qui vous est proposé", "conditions du stage", "conditions offertes",
+            "ce qui vous est offert", "ce qui vous est proposé", "conditions d'accueil",
+            "conditions du stage", "conditions offertes",
             "notre offre",
             "nous offrons", "nous proposons", "nous vous offrons", "nous vous proposons", "qu'est-ce que nous offrons",
             "prestations offertes", "prestations sociales",
@@ -1354,7 +1434,8 @@ FR = Words(
             "tâches", "vos activités", "vos journées", "votre quotidien", "votre travail", "vous ferez",
         ),
         "benefits": (
-            "avantages", "bénéficierez", "ce que vous y gagnez", "en retour", "est offert", "nous offrons",
+            "avantages", "bénéficierez", "ce que vous y gagnez", "en retour", "est offert",
+            "vous apporte", "vous apportera", "nous offrons",
             "nous proposons",
             "nous vous offrons", "nous vous proposons", "offertes", "offerts", "pourquoi nous rejoindre",
             "pourquoi rejoindre", "vous offrons", "vous proposons", "vous recevrez",

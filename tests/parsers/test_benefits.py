@@ -79,3 +79,18 @@ def test_in_french(reads, heading):
 )
 def test_not_a_benefit(reads, sample):
     assert reads(sample) == []
+
+
+@pytest.mark.parametrize(
+    "head", ["What the internship brings you", "Ce que le stage vous apporte", "Conditions d'accueil"]
+)
+def test_what_it_brings(reads, head):
+    assert reads(f"{head}\n- ⟦a mentor⟧\n- ⟦two days of leave⟧") == ["a mentor", "two days of leave"]
+
+
+def test_who_brings_what(reads):
+    assert reads("Who will bring you home\n- a driver\n- a pilot") == []
+
+
+def test_plus_signs_before_numbers(reads):
+    assert reads("We offer\n+ ⟦a desk⟧\n+ ⟦15 days of leave⟧\n\nTel.\n+ 32 2 111") == ["a desk", "15 days of leave"]

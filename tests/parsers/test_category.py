@@ -49,3 +49,8 @@ def test_category(reads, sample, category):
 )
 def test_not_a_category(reads, sample):
     assert reads(sample) is None
+
+
+@pytest.mark.parametrize("label", ["Employment category", "Category of staff"])
+def test_other_labels(reads, label):
+    assert reads(f"| {label} | ⟦Trainee⟧ |") == "Trainee"

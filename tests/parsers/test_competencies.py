@@ -115,3 +115,23 @@ def test_the_shape_of_the_list(reads, sample, competencies):
 )
 def test_not_a_competency(reads, sample):
     assert reads(sample) == []
+
+
+@pytest.mark.parametrize(
+    ("sample", "competencies"),
+    [
+        (
+            "Compétences fondamentales : ⟦rigueur⟧, ⟦écoute⟧, ⟦partage du savoir⟧.",
+            [("rigueur", None), ("écoute", None), ("partage du savoir", None)],
+        ),
+        (
+            "Competencies\n\n* Core *\n\n- ⟦Tact: Listens.⟧\n\n* Functional *\n\n- ⟦Order: Files.⟧",
+            [("Tact", "Listens."), ("Order", "Files.")],
+        ),
+        ("* Core Competencies * - behavioural indicators level 2\n\n- ⟦Tact: Listens.⟧", [("Tact", "Listens.")]),
+        ("Compétences managériales\n- ⟦Tact⟧ ;\n- ⟦Soin⟧", [("Tact", None), ("Soin", None)]),
+        ("Our values\n- Tact\n- Care", []),
+    ],
+)
+def test_frameworks(reads, sample, competencies):
+    assert reads(sample) == competencies

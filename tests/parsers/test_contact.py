@@ -67,3 +67,19 @@ def test_contact(reads, sample, contact):
 )
 def test_not_a_contact(reads, sample):
     assert reads(sample) is None
+
+
+@pytest.mark.parametrize(
+    ("sample", "contact"),
+    [
+        (
+            "Applications are sent by e-mail to\n⟦jobs@office.example⟧ with the number in the subject.",
+            "jobs@office.example",
+        ),
+        ("For questions do not hesitate to write to ⟦hr@office.example⟧.", "hr@office.example"),
+        ("Do not write to hr@office.example.", None),
+        ("Do not hesitate to ask, but do not send questions to hr@office.example.", None),
+    ],
+)
+def test_what_one_should_and_should_not_write_to(reads, sample, contact):
+    assert reads(sample) == contact

@@ -303,6 +303,16 @@ import pytest
         # Europe's clock, spelt out in French
         ("Date limite : ⟦5 mai 2026, 17h00 (heure d'Europe centrale)⟧", "2026-05-05T17:00:00+02:00"),
         ("Date limite : ⟦5 mai 2026, 17h00, heure de l’Europe centrale⟧", "2026-05-05T17:00:00+02:00"),
+        # the hour, which another place names for the same day
+        ("Closing date 3 May 2026\nDeadline: ⟦3 May 2026, 17:00 (Rome time)⟧", "2026-05-03T17:00:00+02:00"),
+        ("Deadline: ⟦3 May 2026, 17:00 (Rome time)⟧\nSend your CV by 3 May 2026.", "2026-05-03T17:00:00+02:00"),
+        ("Closing date ⟦3 May 2026⟧\nDeadline: 4 May 2026, 17:00 (Rome time)", "2026-05-03"),
+        # a bulletin's own
+        ("Closing date: ⟦3 May 2026⟧\nSend your notices to bulletin@x.int by 15 April 2026.", "2026-05-03"),
+        ("Clôture : ⟦3 mai 2026⟧\nEnvoyez-nous vos annonces avant le 15 avril 2026.", "2026-05-03"),
+        ("Last day for applying: ⟦3 May 2026⟧", "2026-05-03"),
+        ("Offer valid until ⟦3 May 2026⟧", "2026-05-03"),
+        ("Fin de l'appel à candidatures : ⟦3 mai 2026 à minuit⟧", "2026-05-04T00:00:00"),
     ],
 )
 def test_deadline(reads, sample, deadline):

@@ -81,3 +81,17 @@ def test_the_shape_of_the_list(reads, sample, desirable):
 )
 def test_not_desirable(reads, sample):
     assert reads(sample) == []
+
+
+@pytest.mark.parametrize(
+    ("sample", "desirable"),
+    [
+        ("Requirements\n- a degree;\n- ⟦Knowledge of SQL is an asset.⟧", ["Knowledge of SQL is an asset."]),
+        ("Profil\n- un diplôme ;\n- ⟦Lire le slovène serait un atout.⟧", ["Lire le slovène serait un atout."]),
+        ("Requirements\n- Tact would be an advantage in any job; here it is a must", []),
+        ("Duties\n- see where a new tool would be an advantage", []),
+        ("Requirements\n- ⟦Reading Slovene is a plus⟧\nNice to have\n- ⟦tact⟧", ["Reading Slovene is a plus", "tact"]),
+    ],
+)
+def test_an_asset_among_the_requirements(reads, sample, desirable):
+    assert reads(sample) == desirable

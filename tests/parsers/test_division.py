@@ -58,6 +58,11 @@ from parsers.division import read_division
         # a low unit's label, where no higher one is named
         ("Clerk\nBranch: ⟦Ink Supply Branch (N5)⟧", ("Ink Supply", "N5")),
         ("Clerk\nDivision: ⟦Colours⟧\nSection: Ink", ("Colours", None)),
+        # other labels; the employer's own house is none; a paragraph under a heading of duties
+        ("Stagiaire\nService recruteur : ⟦Secteur des encres (ENC)⟧", ("Secteur des encres", "ENC")),
+        ("Intern\nHiring unit: ⟦Ink Mixing (IM)⟧", ("Ink Mixing", "IM")),
+        ("INTERN AT THE NATO SECRETARIAT\n⟦The Ink Division (ID)⟧ mixes.", ("Ink", "ID")),
+        ("Clerk\n\nPurpose of the job\n\n⟦The Ink and Paper (IP) team⟧ mixes colours.", ("Ink and Paper", "IP")),
     ],
 )
 def test_division(reads, sample, division):
@@ -86,6 +91,8 @@ def test_division(reads, sample, division):
         "Stage à l'équipe de Genève\nTurin",
         "Clerk\nCell: +32 400 00 00",
         "Clerk\nYou will join the Polar Ink Centre of Excellence.",
+        "Intern at the European Space Agency Headquarters\nTurin",
+        "Stage au Secrétariat de l'OTAN\nTurin",
     ],
 )
 def test_not_a_division(reads, sample):

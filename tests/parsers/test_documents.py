@@ -105,3 +105,40 @@ def test_a_lost_list_is_noted(reads):
     assert reads.notes(
         "To be considered, you must attach the following documents:\n\nThese may be copies. Or not."
     ) == ["items_missing"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "documents"),
+    [
+        (
+            "How to apply\n\n- Create an account.\n- Upload in one file:\n\n- ⟦a CV⟧;\n- ⟦a letter⟧;\n- ⟦a copy of the degree.⟧"
+            "\n\n- Press the button.",
+            ["a CV", "a letter", "a copy of the degree."],
+        ),
+        (
+            "Vous joindrez à votre formulaire ⟦un curriculum vitae⟧, ⟦une lettre⟧ et ⟦une copie du diplôme⟧.",
+            ["un curriculum vitae", "une lettre", "une copie du diplôme"],
+        ),
+        (
+            "Write to\njobs@office.example. The application package includes:\n- ⟦a CV⟧;\n- ⟦a letter⟧",
+            ["a CV", "a letter"],
+        ),
+        ("The package includes:\n- a car\n- a house", []),
+        (
+            "Applicants shall upload ⟦a CV⟧, ⟦a letter⟧ and ⟦the completed questionnaire⟧.",
+            ["a CV", "a letter", "the completed questionnaire"],
+        ),
+        ("Application requirements\n- ⟦a CV⟧\n- ⟦a letter of motivation⟧", ["a CV", "a letter of motivation"]),
+        ("⟦A CV⟧ and ⟦a letter of motivation⟧ must be attached to the form.", ["A CV", "a letter of motivation"]),
+        ("⟦Un CV⟧ et ⟦une lettre⟧ doivent être joints au dossier.", ["Un CV", "une lettre"]),
+        ("If you are chosen, a passport and a diploma must be uploaded.", []),
+        ("All files must be uploaded by noon.", []),
+    ],
+)
+def test_papers_in_steps_and_sentences(reads, sample, documents):
+    assert reads(sample) == documents
+
+
+def test_the_next_clause_goes_on_with_no_list_of_letters(reads):
+    sample = "3. The form is sent with the following documents:\n(a) ⟦a CV⟧;\n(b) ⟦proof of age.⟧\n\n4. A fee is due."
+    assert reads(sample) == ["a CV", "proof of age."]

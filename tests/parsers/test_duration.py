@@ -139,6 +139,17 @@ import pytest
         ("Les stagiaires passent ⟦cinq mois⟧ parmi les cartes.", (5, 5)),
         # an extension of so much, not up to so much
         ("Duration: ⟦Six months⟧, with a possible extension of up to three months", (6, 6)),
+        # "une durée minimale" counts nothing; two ends with their own words
+        ("un stage ⟦d'une durée minimale de 3 mois⟧", (3, None)),
+        ("stage d’⟦un maximum de six mois⟧", (None, 6)),
+        ("un stage de ⟦deux mois au minimum et de six mois au maximum⟧", (2, 6)),
+        ("Durée : ⟦Six mois, pouvant être portée à neuf mois⟧", (6, 9)),
+        ("The contract is for ⟦one year and may be lengthened to two years⟧.", (12, 24)),
+        ("⟦6 months⟧ (renewable once)", (6, 6)),
+        # among what a label says of the contract
+        ("Contract: temporary, part-time, ⟦12 months⟧", (12, 12)),
+        ("Group and contract: agent, FG IV; ⟦three years⟧, renewable", (36, 36)),
+        ("Contrat : emploi temporaire, 20 heures par semaine, ⟦12 mois⟧", (12, 12)),
     ],
 )
 def test_duration(reads, sample, duration):

@@ -118,3 +118,32 @@ def test_a_lost_list_is_noted(reads):
     lead = "In this job you will carry out the following duties:"
     assert reads.notes(f"{lead}\n\nApply online. Hurry.") == ["items_missing"]
     assert reads.notes(f"{lead}\n- draft minutes") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "They work in pairs. Typically, they\n",
+        "The holder is in charge, in particular, of the following areas of work:",
+        "The successful applicant will:",
+        "Key areas of responsibility",
+        "* Duties *",
+    ],
+)
+def test_heads_of_this_and_that_office(reads, head):
+    assert reads(f"{head}\n- ⟦plan missions⟧;\n- ⟦keep lists⟧") == ["plan missions", "keep lists"]
+
+
+def test_what_is_trained_is_no_duty(reads):
+    assert reads("Training components and learning elements\n- using the archive\n- speaking in public") == []
+
+
+def test_a_list_goes_on_over_the_foot_of_a_page(reads):
+    foot = "\n\nOffice of Maps – Notice 12/2026          {}/2\n\n"
+    sample = f"Tasks\n1) ⟦plan missions⟧;{foot.format(1)}2) ⟦keep lists⟧{foot.format(2)}Apply soon."
+    assert reads(sample) == ["plan missions", "keep lists"]
+
+
+def test_a_year_ends_an_item_in_french(reads):
+    sample = "Fonctions :\n\n  ⟦organiser deux cours par an⟧\n  ⟦suivre les travaux⟧\n  ⟦écrire des notes⟧"
+    assert reads(sample) == ["organiser deux cours par an", "suivre les travaux", "écrire des notes"]

@@ -73,3 +73,14 @@ def test_employment_type(reads, sample, employment_type):
 )
 def test_not_an_employment_type(reads, sample):
     assert reads(sample) == []
+
+
+@pytest.mark.parametrize(
+    ("sample", "employment_type"),
+    [
+        ("⟦Trainees⟧ may work from home on Fridays.", ["INTERN"]),
+        ("Coordinator, Archives\nYou help our interns. Trainees may ask you.", []),
+    ],
+)
+def test_what_trainees_may_do(reads, sample, employment_type):
+    assert reads(sample) == employment_type

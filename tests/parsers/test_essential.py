@@ -138,3 +138,48 @@ def test_not_essential(reads, sample):
 )
 def test_a_lost_list_is_noted(reads, sample, notes):
     assert reads.notes(sample) == notes
+
+
+def test_headings_between_stars(reads):
+    sample = "Requirements\n* Education *\n- ⟦a degree in law⟧\n* Experience and Skills *\n- ⟦two years in an office⟧"
+    assert reads(sample) == ["a degree in law", "two years in an office"]
+
+
+def test_a_list_goes_on_over_the_number_in_the_middle_of_a_pages_foot(reads):
+    foot = "\n" + 35 * " " + "{}\nKIT/26          Notice\n"
+    rest = "\n".join(f"{n} bricks were laid." for n in "abcdefghijklmn")
+    sample = f"Requirements\n- ⟦a degree⟧;{foot.format(1)}- ⟦good Dutch.⟧\n\n{rest}{foot.format(2)}The end."
+    assert reads(sample) == ["a degree", "good Dutch."]
+
+
+def test_a_number_between_dashes_is_a_pages(reads):
+    assert reads("Requirements\n– ⟦a degree⟧;\n– ⟦good Dutch.⟧\n\n                – 6 –\n") == [
+        "a degree",
+        "good Dutch.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sample", "essential"),
+    [
+        ("Requirements\n- ⟦a degree⟧;\n- Knowledge of SQL is an asset.", ["a degree"]),
+        ("Profil\n- ⟦un diplôme⟧ ;\n- La pratique de SQL serait un atout.", ["un diplôme"]),
+        # the item demands something, too
+        (
+            "Requirements\n- ⟦good English, knowledge of French is an asset⟧",
+            ["good English, knowledge of French is an asset"],
+        ),
+        ("Requirements\n- ⟦Dutch is required, Polish is an asset⟧", ["Dutch is required, Polish is an asset"]),
+        ("Requirements\n- ⟦a degree; a second one is a plus⟧", ["a degree; a second one is a plus"]),
+        ("Requirements\n- ⟦an eye for what is an asset to us all⟧", ["an eye for what is an asset to us all"]),
+        ("Application requirements\n- ⟦a degree⟧\n- ⟦good Dutch⟧", ["a degree", "good Dutch"]),
+        ("Application requirements\n- a CV\n- a letter of motivation", []),
+    ],
+)
+def test_what_is_required_and_what_is_not(reads, sample, essential):
+    assert reads(sample) == essential
+
+
+def test_personal_characteristics_among_the_criteria(reads):
+    sample = "Essential criteria\nExperience:\n- ⟦a year⟧\nPersonal characteristics/interpersonal skills:\n- ⟦tact⟧"
+    assert reads(sample) == ["a year", "tact"]

@@ -75,3 +75,7 @@ def test_not_an_info_session(reads, sample):
 def test_notes(reads):
     # the place's clock wins over the label
     assert reads.notes("a webinar on 11/06/2025 at 4pm CET (Brussels time)") == ["date_order_assumed", "zone_conflict"]
+
+
+def test_a_webinar_that_one_prepares(reads):
+    assert reads("Duties\n- prepare a webinar (Rome, 12-13 May 2026)\n- write minutes") is None

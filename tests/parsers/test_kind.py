@@ -301,6 +301,30 @@ Beware of false job offers. The Organization never asks for money at any stage o
 your CV, copies of your passport or bank details to addresses that do not end in our domain. Report offers of
 employment that look false to fraud@org.example.""",
     """\
+Careers Week: meet those who recruit
+When: 4 November 2027, 10:00 to 16:00
+Where: Great Hall, Ghent
+Interns at the Agency are paid EUR 1,100 a month and stay for six months; ask them yourself.
+Register by 28 October 2027 at noon. Bring a CV. The languages are English and Dutch.
+Questions: careers@faculty.example""",
+    """\
+Mise en garde contre de fausses offres d'emploi
+Fausses offres : comment les reconnaître
+Un courriel promet un stage rémunéré à 3 900 francs par mois, pour 40 heures par semaine. Date limite : 3 mai 2027.
+Les candidats doivent :
+- envoyer une copie du passeport ;
+- verser une caution.
+Rien de tout cela ne vient de nous.""",
+    """\
+Laundry services for the training centre
+Reference: LT/OP/4/2027
+Receipt of tenders: 18 May 2027, 16:00 (Rome time). Opening of tenders: 19 May 2027.
+The framework contract lasts 24 months and starts on 1 October 2027.
+Selection criteria
+- three contracts of a similar size;
+- a manager with five years of experience and good knowledge of English.
+Award criteria: price and quality. The tender specifications are in the annex.""",
+    """\
 Un stagiaire de l'OIF primé à Kigali
 Kigali, le 4 avril 2026. Stagiaire à l'Organisation depuis septembre, Paul Mba a reçu le prix du jeune
 entrepreneur. « Mon stage m'a tout appris », a-t-il déclaré. Lire la suite""",

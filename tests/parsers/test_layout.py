@@ -411,3 +411,18 @@ def test_a_heading_like_it_does_not(heading):
 
 def test_other_postings_above_a_notice_do_not_end_it():
     assert len(lines(f"Other jobs in this digest\n{NOTICE}\nDuties")) == 4
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("* Skills *\nsmall", [("", "* Skills *"), ("", "small")]),
+        ("* Values * - of us all", [("", "* Values * - of us all")]),
+        ("* a factor of 2 * 3", [("*", "a factor of 2 * 3")]),
+        ("* one\n* two", [("*", "one"), ("*", "two")]),
+        ("| a | b |\n|---|:--|\n|  | c |", [("", "a | b"), ("", "c")]),
+        ("||a||b||", [("", "a||b")]),
+    ],
+)
+def test_stars_around_words_and_the_edges_of_a_table(content, expected):
+    assert lines(content) == expected

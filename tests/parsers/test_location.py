@@ -105,3 +105,18 @@ def test_not_a_location(reads, sample):
 )
 def test_its_words_alone_say_it(words):
     assert read_location(words) == Place("Vienna", "AT")
+
+
+@pytest.mark.parametrize(
+    ("sample", "location"),
+    [
+        ("The ⟦place of employment will be Lisbon, Portugal⟧, where the Office sits.", ("Lisbon", "PT")),
+        ("Le ⟦lieu d'affectation sera Rome (Italie⟧).", ("Rome", "IT")),
+        ("Place of secondment: ⟦Bergen Harbour, Norway⟧\nIt has offices in Rome.", ("Bergen", "NO")),
+        ("Lieu de détachement : ⟦Lisbonne (Portugal)⟧", ("Lisbon", "PT")),
+        ("Place of posting: ⟦Rome⟧", ("Rome", "IT")),
+        ("| Duty station | ⟦Rome, Italy⟧ |", ("Rome", "IT")),
+    ],
+)
+def test_where_it_will_be(reads, sample, location):
+    assert reads(sample) == location

@@ -96,3 +96,21 @@ def test_requisition(reads, sample, requisition):
 )
 def test_not_a_requisition(reads, sample):
     assert reads(sample) is None
+
+
+@pytest.mark.parametrize(
+    ("sample", "requisition"),
+    [
+        ("| Requisition ID | ⟦38999⟧ |\n| Office | Rome |", "38999"),
+        ("|---|---|\n|Reference|⟦ABC/2026/11⟧|", "ABC/2026/11"),
+        ("Job opening:     ⟦INT-2026-114⟧", "INT-2026-114"),
+        ("Avis : ⟦STG-2026-114⟧", "STG-2026-114"),
+        ("Job opening: 2 posts", None),
+        ("Call: COVID-19", None),
+        ("Office of Maps, Rome. Req. ⟦20411⟧", "20411"),
+        ("VA No.: ⟦2026/14⟧", "2026/14"),
+        ("Code du poste : ⟦ABC/2026/11⟧", "ABC/2026/11"),
+    ],
+)
+def test_codes_in_rows_and_behind_the_kind_of_notice(reads, sample, requisition):
+    assert reads(sample) == requisition

@@ -151,6 +151,15 @@ def test_sections(reads, item, section):
             "Le service comprend :\n- ⟦la cellule Encre (CE) : mélange⟧ ;\n- ⟦le pôle Atlas, qui relie.⟧",
             ["Encre", "Atlas"],
         ),
+        # below what says where one can work, where all have an acronym and what they do
+        (
+            "Internships are available in:\n- ⟦Ink Mixing (IM), which mixes.⟧\n- ⟦Atlas Binding (AB), which binds.⟧",
+            ["Ink Mixing", "Atlas Binding"],
+        ),
+        (
+            "Des stages sont proposés dans :\n- ⟦Encres (EN), qui mélange⟧ ;\n- ⟦Reliure (RE), qui relie.⟧",
+            ["Encres", "Reliure"],
+        ),
     ],
 )
 def test_names(reads, sample, names):
@@ -205,6 +214,9 @@ def test_under_a_french_heading(reads):
         "We have several teams: you will find your place.",
         # one unit twice: its letterhead, and what is said of it
         "Ink Division (ID)\nGrade: A2\n\nThe Ink Division (ID) mixes the colours.",
+        "Internships are available in:\n- Turin (TO), in Italy.\n- Law",
+        "Places in:\n- Ink: mixes\n- Maps: draws",
+        "Places in our offices:\n- Rome Office (RO), which is old.\n- Vienna Office (VO), which is new.",
     ],
 )
 def test_not_a_section(reads, sample):

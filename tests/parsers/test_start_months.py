@@ -109,6 +109,20 @@ import pytest
         ("The work will start in mid-⟦March 2027⟧.", ["2027-03"]),
         ("Start: mid-⟦March 2027⟧", ["2027-03"]),
         ("Les stages ont lieu de ⟦février à juillet et de septembre à janvier⟧.", ["--02", "--09"]),
+        # when it is, where that is a month or its first day; the place in brackets; the same year and the next
+        ("When: ⟦1 May 2027⟧\nWhere: Turin", ["2027-05"]),
+        ("Quand : ⟦mai 2027⟧", ["2027-05"]),
+        ("Session: ⟦01/05/2027⟧ (five months)", ["2027-05"]),
+        ("six mois à Turin (Italie), à partir de ⟦mars ou de septembre 2027⟧", ["2027-03", "2027-09"]),
+        ("Interns start in ⟦September of the same year or in March⟧ of the next one.", ["--09", "--03"]),
+        ("Le stage débute en ⟦mars de chaque année ou en octobre⟧.", ["--03", "--10"]),
+        # other words for it
+        ("La prise de fonctions est souhaitée en ⟦octobre 2027⟧.", ["2027-10"]),
+        ("L'entrée en fonctions est envisagée début ⟦mars 2027⟧.", ["2027-03"]),
+        ("Entry into function: ⟦1 October 2027⟧", ["2027-10"]),
+        ("Take-up date: ⟦1 October 2027⟧", ["2027-10"]),
+        ("The trainee joins us on ⟦1 October 2027⟧.", ["2027-10"]),
+        ("First day of work: ⟦1 October 2027⟧", ["2027-10"]),
     ],
 )
 def test_start_months(reads, sample, start_months):
@@ -164,6 +178,11 @@ def test_start_months(reads, sample, start_months):
         "Le jury se réunit de mars à mai.",
         "Les candidatures aux stages sont reçues de mars à mai.",
         "un stage de mars",
+        "When: 1 May 2026, 15:00",
+        "When: 1 May 2026 at 15:00",
+        "When: Thursday 1 May 2026",
+        "Quand : le 3 mai 2027",
+        "Information session: 1 March 2026",
     ],
 )
 def test_not_a_start_month(reads, sample):

@@ -153,6 +153,14 @@ import pytest
         ),
         ("A ⟦monthly grant of EUR 1,000⟧ to interns, and EUR 700 for travel.", ("1000", "1000", "EUR", "month")),
         ("A ⟦stipend of EUR 1,000⟧ for six months and EUR 300 for each child.", ("1000", "1000", "EUR", None)),
+        # a table's cell, a consultant's fee, other dollars, the amount in the sentence behind
+        ("| Pay | ⟦£14.80 per hour⟧ |", ("14.80", "14.80", "GBP", "hour")),
+        ("Fee: ⟦US$ 275.00 per day⟧ (60 days)\nValue the work done without pay", ("275.00", "275.00", "USD", "day")),
+        ("⟦Honoraires : 400 EUR par jour⟧", ("400", "400", "EUR", "day")),
+        ("⟦Stipend: C$ 1,165.00 a month⟧", ("1165.00", "1165.00", "CAD", "month")),
+        ("⟦NZ$ 25 per hour⟧", ("25", "25", "NZD", "hour")),
+        ("A ⟦monthly grant is paid. For 2027 it is set at EUR 1 645,20⟧.", ("1645.20", "1645.20", "EUR", "month")),
+        ("Une ⟦indemnité mensuelle est versée. Elle s'élève à 1 200 EUR⟧.", ("1200", "1200", "EUR", "month")),
     ],
 )
 def test_stipend(reads, sample, stipend):
@@ -184,6 +192,8 @@ def test_stipend(reads, sample, stipend):
         "Internships are ⟦not remunerated⟧ but a lunch allowance of EUR 10 per day is paid.",
         "Ce stage ⟦n’est pas rémunéré⟧ ; les frais de séjour sont à la charge du stagiaire.",
         "Our interns are ⟦not paid⟧. Travel, insurance and accommodation must be borne by either the interns or their universities.",
+        "⟦Aucune indemnité n'est prévue⟧ pour ce stage.",
+        "Stage ⟦non rétribué⟧",
     ],
 )
 def test_unpaid(reads, sample):
@@ -246,6 +256,11 @@ def test_unpaid(reads, sample):
         "The prize is EUR 1,000 per year and winner",
         "Nobody who has spent more than 8 weeks, whether paid or unpaid, in an institution",
         "CHF 45 as a monthly contribution towards medical insurance",
+        "Application fee: USD 20 per year",
+        "Course fee: EUR 300 per month",
+        "A third of the premium, EUR 21.50 per month, is borne by the trainee",
+        "A travel grant is paid. It is set at EUR 300.",
+        "A salary is paid. The prize is set at EUR 300.",
     ],
 )
 def test_not_a_stipend(reads, sample):

@@ -59,3 +59,8 @@ def test_telework(reads, sample):
 )
 def test_not_telework(reads, sample):
     assert reads(sample) is None
+
+
+@pytest.mark.parametrize("said", ["Modalité de travail : hybride", "Mode de travail: hybride"])
+def test_a_hybrid_mode(reads, said):
+    assert reads(f"Archives\n⟦{said}⟧") == said

@@ -95,6 +95,46 @@ import pytest
         ("⟦Newsletter Editor⟧\nTurin", "Newsletter Editor"),
         ("⟦Clerk / Trainee / Volunteer⟧\nTurin", "Clerk / Trainee / Volunteer"),
         ("AVIS DE VACANCE DE POSTE N° 12/2026\n\n⟦Traducteur (P-3)⟧\nTurin", "Traducteur (P-3)"),
+        # behind a letterhead, a bulletin's head, the number of an act
+        (
+            "INK/HR/12        League of Ink\n                  and Maps\n\nVacancy: ⟦Surveyor Assistant⟧",
+            "Surveyor Assistant",
+        ),
+        (
+            "STUDENTS OF TURIN\nBulletin no. 4 / 2027\nIn this issue: a trainee, grants\n⟦TRAINEE IN INK⟧",
+            "TRAINEE IN INK",
+        ),
+        ("NORTH SEA JOBS * BULLETIN 02/2027\n\n1. ⟦GRADUATE TRAINEE IN INK⟧\nTurin", "GRADUATE TRAINEE IN INK"),
+        ("Gazette des cartes · Lettre d’information · mai 2027\n⟦Technicien encres⟧\nLyon", "Technicien encres"),
+        (
+            "Decision No 4 of the Secretary-General\n⟦Rules on traineeships at the League⟧\nArticle 1",
+            "Rules on traineeships at the League",
+        ),
+        ("Décision n° 4 du Directeur\n⟦Règles des stages à la Ligue⟧\nArticle 1", "Règles des stages à la Ligue"),
+        (
+            "⟦Decision No 4 on internships at the League⟧\nArticle 1\nTrainees",
+            "Decision No 4 on internships at the League",
+        ),
+        # what a copy has left of a row of links, a board's employer behind its post, a Markdown page's own fields
+        ("VacanciesInternshipsAbout usLog in\n⟦Trainee in Ink⟧\nTurin", "Trainee in Ink"),
+        ("⟦Trainee in Ink⟧: European Space Agency\nTurin", "Trainee in Ink"),
+        ("⟦Stage: NATO⟧\nTurin", "Stage: NATO"),
+        (
+            '---\ntitle: "Paid: ink in Turin"\ndate: 2027-01-01\n---\n\n⟦Intern, Ink and Paper⟧\nTurin',
+            "Intern, Ink and Paper",
+        ),
+        ("---\ntitle: ⟦Trainee in Ink⟧\n---\n\nThe office mixes.", "Trainee in Ink"),
+        # quotation marks of its own, and around all of it
+        ("⟦“Half as long”: six months in Turin⟧\nStories", "“Half as long”: six months in Turin"),
+        ("⟦« Encre » : stage au dessin⟧\nLyon", "« Encre » : stage au dessin"),
+        ('"⟦Trainee in Ink⟧"\nTurin', "Trainee in Ink"),
+        ("Job title: “⟦Trainee in Ink⟧”", "Trainee in Ink"),
+        ("Title: ⟦Trainee “Ink”⟧", "Trainee “Ink”"),
+        ("Job opening: ⟦Trainee in Ink⟧\nTurin", "Trainee in Ink"),
+        (
+            "⟦The League and its offices at the Careers Week in Turin⟧\nSala Verde",
+            "The League and its offices at the Careers Week in Turin",
+        ),
     ],
 )
 def test_title(reads, sample, title):

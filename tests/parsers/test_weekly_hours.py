@@ -75,3 +75,15 @@ def test_weekly_hours(reads, sample, weekly_hours):
 )
 def test_not_weekly_hours(reads, sample):
     assert reads(sample) is None
+
+
+@pytest.mark.parametrize(
+    ("sample", "weekly_hours"),
+    [
+        ("Interns work five ⟦days a week, 38 hours in all⟧, and rest.", 38),
+        ("Le stagiaire travaille cinq ⟦jours par semaine, 38 heures au total⟧.", 38),
+        ("You work four days a week, 20 hours of which at home.", None),
+    ],
+)
+def test_days_and_their_hours(reads, sample, weekly_hours):
+    assert reads(sample) == weekly_hours

@@ -73,3 +73,10 @@ def test_hostile_texts_are_read_in_time(piece):
     start = time.perf_counter()
     text_of("a" + piece * 40_000 + "b")
     assert time.perf_counter() - start < 2
+
+
+def test_labels_that_were_set_in_bold_lose_their_stars() -> None:
+    assert (
+        text_of("** Duty station **: Rome\n*Grade*: G12\n* a desk: yes\n")
+        == "Duty station: Rome\nGrade: G12\n* a desk: yes"
+    )

@@ -493,4 +493,3 @@ LISTS = ("duties", "essential", "desirable", "competencies", "benefits", "docume
 )
 def test_every_language_has_the_words_of_boards(language, cue):
     assert language.cues.get(cue)
-
