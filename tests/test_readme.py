@@ -17,7 +17,7 @@ from parsers.vacancy import Vacancy
 from scraper.declared import known
 from scraper.demo.tour import tour
 from scraper.platforms import PLATFORMS
-from scraper.sources import DEFAULT, SOURCES
+from scraper.sources import DEFAULT
 
 README = Path(__file__).parent.parent / "README.md"
 TODAY = date(2026, 6, 1)
@@ -33,7 +33,7 @@ def made(readme: str, database: Path) -> str:
     with closing(sqlite3.connect(database)) as db:
         readme = _between(readme, "demo", f"```text\n{_answer(db, FIVE)}\n```")
         readme = QUESTION.sub(lambda m: f"{m['sql']}\n```\n```text\n{_answer(db, m['sql'])}\n```", readme)
-    return _between(_between(readme, "fields", _fields()), "sources", _sources())
+    return _between(readme, "fields", _fields())
 
 
 def demo_database(folder: Path) -> Path:
@@ -69,17 +69,12 @@ def _fields() -> str:
     return tabulate(rows, ["field", "what it holds", "schema.org"], tablefmt="github")
 
 
-def _sources() -> str:
-    rows = [[f"`{one.id}`", one.name, one.platform, "yes" if one in DEFAULT else ""] for one in SOURCES]
-    return tabulate(rows, ["source", "employer", "platform", "asked without a name"], tablefmt="github")
-
-
 @pytest.fixture(scope="module")
 def readme() -> str:
     return README.read_text(encoding="utf-8")
 
 
-def test_results_answers_fields_and_sources_are_those_of_today(readme: str, tmp_path: Path) -> None:
+def test_results_answers_and_fields_are_those_of_today(readme: str, tmp_path: Path) -> None:
     assert readme == made(readme, demo_database(tmp_path)), "README.md is behind the code: make readme"
 
 
