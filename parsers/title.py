@@ -92,7 +92,7 @@ def _first(text: Text) -> re.Match[str] | None:
     lines = [line for line in lines if not _mail().match(line[0])] or lines
     if not lines:
         return None
-    if not any(_names_a_post(text, line) for line in lines) and (asking := _asks_of_posts(text, head[0])):
+    if not any(_names_a_post(text, line) for line in lines) and (asking := _asks_of_posts(text, head)):
         return asking
     first = _behind_a_head(text, lines) or lines[0]
     heads = _heads_a_site(text, first) or _above_a_way(text, first)
@@ -120,8 +120,9 @@ def _behind_a_head(text: Text, lines: list[re.Match[str]]) -> re.Match[str] | No
     return next((line for line in posts if line["said"]), None)
 
 
-def _asks_of_posts(text: Text, line: Line) -> re.Match[str] | None:
-    """The line, where it speaks to its readers of posts: `Internships at the Agency: your questions answered`."""
+def _asks_of_posts(text: Text, head: list[Line]) -> re.Match[str] | None:
+    """The first line, where it speaks to its readers of posts: `Internships at the Agency: your questions answered`."""
+    line = next((line for line in head if not _labels.stated(text, line)), head[0])
     title = TITLE.match(text.content, line.start, line.end)
     return title if title and text.content[line.end - 1] not in ".;,:!" and _names_a_post(text, title) else None
 

@@ -250,3 +250,21 @@ def test_the_pages_own_address():
 @pytest.mark.parametrize("markup", ["<p>a<p>b", "<p>a</div></p><p>b", "<div><p>a<p>b</div", "<p>a</p><!-- x --><p>b"])
 def test_broken_markup_is_read_as_browsers_do(markup):
     assert text_of(markup).split() == ["a", "b"]
+
+
+EMPLOYERS = """<html><head><title>{}</title></head><body><h1>Intern, Maps</h1>
+<p>We look for an intern who draws maps of the sea. {}</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("title", "prose", "begins"),
+    [
+        ("Intern, Maps | European Central Bank", "", "Company: European Central Bank\n\nIntern, Maps"),
+        ("Intern, Maps - UNESCO", "", "Company: UNESCO\n\nIntern, Maps"),
+        ("Intern, Maps | UNESCO", "Join UNESCO.", "Intern, Maps\n\nWe look"),  # the notice names it itself
+        ("Intern, Maps | Jobs for You", "", "Intern, Maps\n\nWe look"),
+        ("Intern, Maps", "", "Intern, Maps\n\nWe look"),
+    ],
+)
+def test_the_employer_whose_site_it_is(title: str, prose: str, begins: str) -> None:
+    assert postings(EMPLOYERS.format(title, prose).encode())[0].text.startswith(begins)
