@@ -1,10 +1,30 @@
 """Text in, values out: the parsers never see the network, the clock, the disk or SQL."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from parsers._found import Note, Span
 from parsers._hints import DateOrder, Hints
-from parsers._record import to_record
-from parsers._unread import unread
 from parsers._values import Organization
-from parsers.vacancy import Vacancy, read
 
-__all__ = ["DateOrder", "Hints", "Note", "Organization", "Span", "Vacancy", "read", "to_record", "unread"]
+if TYPE_CHECKING:
+    from parsers._record import to_record
+    from parsers._unread import unread
+    from parsers.vacancy import Vacancy, kind_of, read
+
+__all__ = ["DateOrder", "Hints", "Note", "Organization", "Span", "Vacancy", "kind_of", "read", "to_record", "unread"]
+
+# What needs the fields' expressions, which take seconds to compile: who only lists sources need not wait for them.
+READERS = {
+    "Vacancy": "vacancy",
+    "kind_of": "vacancy",
+    "read": "vacancy",
+    "to_record": "_record",
+    "unread": "_unread",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in READERS:
+        raise AttributeError(f"module 'parsers' has no attribute {name!r}")
+    return getattr(import_module(f"parsers.{READERS[name]}"), name)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from parsers import _dates, _labels, words
+from parsers._blocks import CRITERIA
 from parsers._found import LABEL, PROSE, Found, found
-from parsers._layout import CRITERIA, Line, Text
+from parsers._layout import Line, Text
 from parsers._values import Months
 from parsers.title import title_of
 

@@ -137,12 +137,12 @@ def _below_title(text: Text, title: Span | None) -> re.Match[str] | None:
     for line, below in pairwise(text.lines[:OPENING]):
         if title and line.start <= title.start < line.end and not (below.gap or below.mark):
             name = _employer().fullmatch(text.content, below.start, below.end)
-            return None if name and (_of_unit().search(name[0]) or _is_place(name[0])) else name
+            return None if name and (_named_as_unit().search(name[0]) or _is_place(name[0])) else name
     return None
 
 
 @cache
-def _of_unit() -> re.Pattern[str]:
+def _named_as_unit() -> re.Pattern[str]:
     return re.compile(words.said("grouping_unit", "generic_unit"), re.IGNORECASE)
 
 

@@ -112,6 +112,15 @@ def read(content: str, hints: Hints = _hints.NONE) -> Vacancy:
     return _with_programme(vacancy, text) if kind == "programme" else vacancy
 
 
+def kind_of(content: str) -> Kind:
+    """What a page is, without its fields.
+
+    >>> kind_of("Sign in or create an account")
+    'other'
+    """
+    return read_kind(Text(content))
+
+
 def _read_on(kind: Kind) -> set[str]:
     """The fields that a page of this kind can state."""
     if kind == "other":

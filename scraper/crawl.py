@@ -100,12 +100,9 @@ class Crawl:
             raise ShapeChanged(f"{page.url}: {error}") from error
         if self._platform.shows and postings[0].platform != self._platform.shows:
             raise ShapeChanged(f"{page.url}: no posting in the page")
-        if not self._platform.shows and all(self._kind(posting) == "other" for posting in postings):
+        if not self._platform.shows and all(parsers.kind_of(posting.text) == "other" for posting in postings):
             raise ShapeChanged(f"{page.url}: neither a vacancy nor a programme in the page")  # a consent page, say
         return [posting.text for posting in postings]
-
-    def _kind(self, posting: pages.Posting) -> str:
-        return parsers.read(posting.text, self.source.hints).kind
 
 
 def _conclude(tally: Tally) -> None:

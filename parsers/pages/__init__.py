@@ -29,7 +29,7 @@ from parsers.pages import (
     uncareers,
     workday,
 )
-from parsers.pages._body import Unreadable, decode
+from parsers.pages._body import PDF, Unreadable, decode
 from parsers.pages._html import selected
 from parsers.pages._posting import Posting
 
@@ -57,8 +57,6 @@ PLATFORMS: tuple[ModuleType, ...] = (
     generic,
     plain,
 )
-
-PDF = b"%PDF-"
 
 
 def postings(body: bytes, charset: str | None = None, within: str | None = None) -> tuple[Posting, ...]:

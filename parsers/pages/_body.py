@@ -8,6 +8,7 @@ import re
 from parsers.pages._mojibake import repaired
 
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+PDF = b"%PDF-"
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # SQLite's substr stops at NUL and lone surrogates do not bind; the other controls and zero-width signs say nothing.
 UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u200b\u2060\ufeff\u00ad]")
@@ -22,7 +23,7 @@ def decode(body: bytes, charset: str | None = None) -> str:
     """The body as clean text: a PDF's words, or the bytes in the charset that header, mark or markup declare."""
     if not body.strip():
         raise Unreadable("is empty")
-    if body.startswith(b"%PDF-"):
+    if body.startswith(PDF):
         return clean(_pdf(body))
     marked = next((name for mark, name in BOMS if body.startswith(mark)), None)
     if not marked and b"\x00" in body[:4096]:

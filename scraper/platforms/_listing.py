@@ -71,9 +71,9 @@ def _number(found: re.Match[str] | None) -> int | None:
     return int(re.sub(r"\D", "", found[0])) if found else None
 
 
-def endless(url: str) -> ShapeChanged:
+def endless(url: str, pages: int = MOST_PAGES) -> ShapeChanged:
     """What to raise where a list goes on for more pages than any employer has."""
-    return ShapeChanged(f"{url}: the list does not end after {MOST_PAGES} pages")
+    return ShapeChanged(f"{url}: the list does not end after {pages} pages")
 
 
 def complete(url: str, claimed: int | None, given: int) -> None:

@@ -53,12 +53,17 @@ def formed(source: Source, form: re.Pattern[str], example: str) -> re.Match[str]
     return match
 
 
-def answer(page: Page) -> dict[str, Any]:
-    """An answer's JSON object."""
+def data_of(page: Page) -> Any:
+    """An answer's JSON."""
     try:
-        data = json.loads(page.body)
+        return json.loads(page.body)
     except (ValueError, RecursionError) as error:
         raise ShapeChanged(f"{page.url}: the answer is not JSON") from error
+
+
+def answer(page: Page) -> dict[str, Any]:
+    """An answer's JSON object."""
+    data = data_of(page)
     if not isinstance(data, dict):
         raise ShapeChanged(f"{page.url}: the answer is no JSON object")
     return data

@@ -10,7 +10,6 @@ declares no section is read as HTML: links to `/ad/<slug>/<code>`. Which of the 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from urllib.parse import quote, urljoin
 
 from scraper.exchange import Page, Request, ShapeChanged
 from scraper.platforms._listing import MOST_PAGES, complete, endless, linked, tree_of
+from scraper.platforms._parts import data_of
 from scraper.platforms._platform import Ask, Listed
 from scraper.sources import Source
 
@@ -108,10 +108,7 @@ def _asked(said: dict[str, str], language: str | None) -> dict[str, object]:
 
 
 def _batch(page: Page) -> Batch:
-    try:
-        answer = json.loads(page.body)
-    except (ValueError, RecursionError) as error:
-        raise ShapeChanged(f"{page.url}: the answer is not JSON") from error
+    answer = data_of(page)
     vacancies = answer.get("vacancies") if isinstance(answer, dict) else None
     total = answer.get("count") if isinstance(answer, dict) else None
     if not isinstance(vacancies, list):

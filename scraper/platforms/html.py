@@ -19,6 +19,7 @@ from parsers.pages import Unreadable
 from parsers.pages._body import decode
 from parsers.pages._html import parse
 from scraper.exchange import Page, Request, ShapeChanged
+from scraper.platforms._listing import endless
 from scraper.platforms._platform import Ask, Listed
 from scraper.sources import Source
 
@@ -40,7 +41,7 @@ def lists(source: Source, ask: Ask) -> Iterator[Listed]:
     url: str | None = source.url
     while url and url not in asked:
         if len(asked) == MOST_PAGES:
-            raise ShapeChanged(f"{source.url}: the list does not end after {MOST_PAGES} pages")
+            raise endless(source.url, MOST_PAGES)
         asked.add(url)
         page = ask(Request(url=url), partial(_list_page, source), lambda page: sorted(page.links))
         url = page.next if set(page.links) - found.keys() else None

@@ -9,12 +9,11 @@ Lever ever gives fewer than it is asked for; the empty page ends the list in eit
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
-from scraper.exchange import Page, Request, ShapeChanged
+from scraper.exchange import Page, Request
 from scraper.platforms._held import held
-from scraper.platforms._parts import Part, rows, whole
+from scraper.platforms._parts import Part, data_of, rows, whole
 from scraper.platforms._platform import Ask, Listed
 from scraper.sources import Source
 
@@ -30,8 +29,5 @@ def _list(source: Source, skip: int) -> Request:
 
 
 def _part(page: Page) -> Part:
-    try:
-        postings = rows(page, json.loads(page.body))
-    except (ValueError, RecursionError) as error:
-        raise ShapeChanged(f"{page.url}: the answer is not JSON") from error
+    postings = rows(page, data_of(page))
     return Part([held(page, posting, key="id", address="hostedUrl", prose="text") for posting in postings], 0)

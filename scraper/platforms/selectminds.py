@@ -6,22 +6,22 @@ the session and expires, so nothing of it is stored. The results are an HTML str
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 
 from parsers.pages._html import parse
 from scraper.exchange import Page, Request, ShapeChanged
+from scraper.platforms._listing import MOST_PAGES, endless, joined, tree_of
+from scraper.platforms._parts import data_of
 from scraper.platforms._platform import Ask, Listed
 from scraper.sources import Source
 
 SHORT_NAME = re.compile(rb'short_name\s*:\s*"([^"]{1,80})"')
 NUMBER = re.compile(r"\d{1,9}")
 JOB_ID = re.compile(r"-(\d+)/?$")
-MOST_PAGES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def lists(source: Source, ask: Ask) -> Iterator[Listed]:
         yield from (Listed(key=key, url=url) for key, url in results.rows.items())
         if number >= results.pages:
             return
+    raise endless(source.url)
 
 
 def _create(source: Source, session: Session) -> Request:
@@ -75,7 +76,7 @@ def _headers(source: Source, session: Session) -> dict[str, str]:
 
 
 def _session(page: Page) -> Session:
-    token = parse(page.body.decode("utf-8", "replace")).css_first("input#tsstoken")
+    token = tree_of(page).css_first("input#tsstoken")
     name = SHORT_NAME.search(page.body)
     value = token and token.attributes.get("value")
     if not value or not name:
@@ -97,24 +98,14 @@ def _results(source: Source, page: Page) -> Results:
     if not tree.css_first("#job_results_list_hldr, #job_no_results_list_hldr"):
         raise ShapeChanged(f"{page.url}: no list of results in the answer")
     links = [link.attributes.get("href") or "" for link in tree.css("div.job_list_row a.job_link")]
-    rows = {key[1]: url for link in links if (key := JOB_ID.search(link)) and (url := _joined(source, link))}
+    rows = {key[1]: url for link in links if (key := JOB_ID.search(link)) and (url := joined(f"{source.url}/", link))}
     pages = tree.css_first("#jPaginateNumPages")
     stated = NUMBER.search(pages.text().replace(",", "")) if pages else None  # "3.0"
     return Results(rows, int(stated[0]) if stated else 1)
 
 
-def _joined(source: Source, link: str) -> str | None:
-    try:
-        return urljoin(f"{source.url}/", link)
-    except ValueError:  # no address at all
-        return None
-
-
 def _result(page: Page) -> object:
-    try:
-        answer = json.loads(page.body)
-    except ValueError as error:
-        raise ShapeChanged(f"{page.url}: the answer is not JSON") from error
+    answer = data_of(page)
     if not isinstance(answer, dict) or answer.get("Status") != "OK":
         said = answer.get("UserMessage") if isinstance(answer, dict) else None
         raise ShapeChanged(f"{page.url}: the search was refused ({said or 'no reason given'})")

@@ -14,7 +14,6 @@ its zone's, without summer time. That job pages heed the header as the search do
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from zoneinfo import ZoneInfo
 from parsers.pages.taleo import strings
 from scraper.exchange import AskFailed, Page, Request, ShapeChanged
 from scraper.platforms._listing import MOST_PAGES, complete, endless, last_number, tree_of
+from scraper.platforms._parts import data_of
 from scraper.platforms._platform import Ask, Listed
 from scraper.sources import Source
 
@@ -163,10 +163,7 @@ def _results(page: Page) -> Results:
 
 
 def _answer(page: Page) -> dict[str, object]:
-    try:
-        answer = json.loads(page.body)
-    except (ValueError, RecursionError) as error:
-        raise ShapeChanged(f"{page.url}: the answer is not JSON") from error
+    answer = data_of(page)
     if not isinstance(answer, dict):
         raise ShapeChanged(f"{page.url}: no list of requisitions in the answer")
     if answer.get("careerSectionUnAvailable") is True:

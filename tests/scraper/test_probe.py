@@ -19,7 +19,8 @@ from scraper import probe as module
 from scraper.declared import known
 from scraper.fetch import Fetcher
 from scraper.platforms import PLATFORMS
-from scraper.probe import SIGNS, Place, Seen, place_of, probe
+from scraper.probe import Place, Seen, place_of, probe
+from scraper.signs import SIGNS
 from scraper.sources import SOURCES
 
 NOTICE = "<h1>Intern in the Archives</h1><p>Vienna, Austria</p><h2>Duties</h2><ul><li>file maps</li></ul><p>Apply until 4 May 2026.</p>"

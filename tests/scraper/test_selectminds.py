@@ -169,3 +169,17 @@ def test_results_without_a_list_are_of_another_form(markup: str) -> None:
 def test_bytes_of_no_charset_are_no_crash() -> None:
     odd = Page(request=Request(url="http://x.example"), url="http://x.example", status=200, headers={}, body=FRONT.encode().replace(b"909", b"\xff\xfe"), fetched_at=START)  # fmt: skip
     assert selectminds._session(odd).token == "t1"
+
+
+def test_an_answer_too_deep_to_read_is_of_another_form() -> None:
+    with pytest.raises(ShapeChanged, match="the answer is not JSON"):
+        selectminds._search_id(page("[" * 100_000))
+
+
+def test_a_list_that_never_ends_is_of_another_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(selectminds, "MOST_PAGES", 3)
+    answers = iter(
+        [selectminds.Session("t", "n"), "7", *(Results({str(n): "http://jobs.example/x"}, 99) for n in range(3))]
+    )
+    with pytest.raises(ShapeChanged, match="the list does not end after"):
+        list(selectminds.lists(source("jobs"), lambda request, reads, lasting: next(answers)))
