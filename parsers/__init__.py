@@ -10,9 +10,22 @@ from parsers._values import Organization
 if TYPE_CHECKING:
     from parsers._record import to_record
     from parsers._unread import unread
+    from parsers._walls import wall_of
     from parsers.vacancy import Vacancy, kind_of, read
 
-__all__ = ["DateOrder", "Hints", "Note", "Organization", "Span", "Vacancy", "kind_of", "read", "to_record", "unread"]
+__all__ = [
+    "DateOrder",
+    "Hints",
+    "Note",
+    "Organization",
+    "Span",
+    "Vacancy",
+    "kind_of",
+    "read",
+    "to_record",
+    "unread",
+    "wall_of",
+]
 
 # What needs the fields' expressions, which take seconds to compile: who only lists sources need not wait for them.
 READERS = {
@@ -21,6 +34,7 @@ READERS = {
     "read": "vacancy",
     "to_record": "_record",
     "unread": "_unread",
+    "wall_of": "_walls",
 }
 
 

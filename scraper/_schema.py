@@ -40,12 +40,20 @@ def open_database(path: Path) -> Database:
     """The file as a database, made where it does not exist; raises `Refused` where it is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with naming(path), ExitStack() as unless_well:
-        connection = sqlite3.connect(path, timeout=30)
+        connection = sqlite3.connect(path, timeout=30, check_same_thread=False)
         unless_well.callback(connection.close)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         unless_well.pop_all()
     return Database(connection)
+
+
+def sql_list(words: tuple[str, ...]) -> str:
+    """
+    >>> sql_list(("ok", "unchanged"))
+    "('ok', 'unchanged')"
+    """
+    return f"({', '.join(map(repr, words))})"
 
 
 @contextmanager
@@ -70,7 +78,7 @@ def naming(path: Path) -> Iterator[None]:
 
 # The ledger stands in archive.db and, as a copy, in vacancies.db.
 LEDGER: dict[str, Table] = {
-    "runs": table("id", id=int, started_at=str, finished_at=str, version=str),
+    "runs": table("id", id=int, started_at=str, finished_at=str, version=str, outcome=str),
     "run_sources": table(
         ("run_id", "source_id"),
         {"run_id": ("runs", "id")},
@@ -85,5 +93,6 @@ LEDGER: dict[str, Table] = {
         failed=int,
         bytes=int,
         seconds=float,
+        closed=int,
     ),
 }

@@ -1,72 +1,32 @@
 """archive.db: every answer a row, every body once; append-only, and the truth that all else is read from.
 
 It cannot be rebuilt from anything, so its form changes by migrations alone (`PRAGMA user_version` counts them).
+One connection serves every thread of a run, a call at a time.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
-from datetime import datetime
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
 import zstandard
-from sqlite_utils import Database
 
-from scraper._schema import LEDGER, create, open_database, table
+from scraper._schema import open_database, sql_list
 from scraper.clock import stamp
-from scraper.exchange import AskFailed, Kind, Outcome, Page, Request
+from scraper.exchange import AskFailed, Closed, Kind, Outcome, Page, Request
+from scraper.forms import MIGRATIONS
+from scraper.outcomes import WHOLE
 from scraper.refusal import Refused
 
 CODEC = "zstd"
 Change = Literal["new", "changed", "unchanged"]
-
-
-def _form_1(db: Database) -> None:
-    of_a_run = {"run_id": ("runs", "id")}
-    tables = {
-        **LEDGER,
-        "bodies": table("hash", hash=str, codec=str, bytes=bytes),
-        "fetches": table(
-            "id",
-            {**of_a_run, "body_hash": ("bodies", "hash")},
-            id=int,
-            run_id=int,
-            source_id=str,
-            kind=str,
-            method=str,
-            url=str,
-            request_body=str,
-            fetched_at=str,
-            status=int,
-            headers=str,
-            etag=str,
-            last_modified=str,
-            body_hash=str,
-            content_hash=str,  # of what was found in the body: noise around it (tokens, dates) does not count
-            error=str,
-        ),
-        "sightings": table(("run_id", "source_id", "key"), of_a_run, run_id=int, source_id=str, key=str, url=str),
-    }
-    create(db, tables)
-    db.table("fetches").create_index(["source_id", "url", "id"])
-    db.table("fetches").create_index(["source_id", "content_hash"])
-    db.table("sightings").create_index(["source_id", "url", "run_id"])
-
-
-def _form_2(db: Database) -> None:
-    """A posting may be asked for at another address than the one at which people read it, and on a clock of its own."""
-    db.execute("ALTER TABLE fetches ADD COLUMN address TEXT")
-    db.execute("ALTER TABLE fetches ADD COLUMN clock TEXT")
-    db.execute("UPDATE fetches SET address = url")
-    db.execute("DROP INDEX idx_fetches_source_id_url_id")
-    db.table("fetches").create_index(["source_id", "address", "id"])
-
-
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_form_1, _form_2)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,6 +42,12 @@ class Tally:
     failed: int = 0
     bytes: int = 0
     seconds: float = 0.0
+    closed: int = 0  # postings whose own pages say so
+
+    @property
+    def done(self) -> int:
+        """How many of the postings found have been seen to."""
+        return self.new + self.changed + self.unchanged + self.closed + self.failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +62,28 @@ class Kept:
     content_hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class Had:
+    """What the newest good answer of an address was."""
+
+    content_hash: str
+    body_hash: str
+    url: str  # that was asked
+    headers: str  # JSON
+    etag: str | None
+    last_modified: str | None
+
+
+# A run that did not end leaves what it had to the next one, if that comes within a day.
+RESUMED_WITHIN = timedelta(hours=24)
+
+
 class Archive:
     """The file, opened for one run."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._turn = threading.RLock()
         self.db = open_database(path)
         try:
             self._migrate()
@@ -122,21 +105,32 @@ class Archive:
 
     # ---- writing: each call is one transaction, so that a run that dies loses nothing that it was given
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with self._turn, self.db.atomic():
+            yield
+
     def start_run(self, now: datetime, version: str) -> int:
-        row = {"started_at": stamp(now), "version": version}
-        last_pk: Any = self.db.table("runs").insert(row).last_pk
+        with self._alone():
+            last_pk: Any = self.db.table("runs").insert({"started_at": stamp(now), "version": version}).last_pk
         return int(last_pk)
 
-    def finish_run(self, run_id: int, now: datetime) -> None:
-        self.db.table("runs").update(run_id, {"finished_at": stamp(now)})
+    def finish_run(self, run_id: int, now: datetime, outcome: str, resting: Mapping[str, str]) -> None:
+        """How a run ended, and the hosts that it left alone: each with its reason."""
+        rows = [{"run_id": run_id, "host": host, "reason": reason} for host, reason in resting.items()]
+        with self._alone():
+            self.db.table("resting").insert_all(rows)
+            self.db.table("runs").update(run_id, {"finished_at": stamp(now), "outcome": outcome})
 
     def finish_source(self, run_id: int, source_id: str, tally: Tally) -> None:
-        self.db.table("run_sources").insert({"run_id": run_id, "source_id": source_id, **asdict(tally)})
+        with self._alone():
+            self.db.table("run_sources").insert({"run_id": run_id, "source_id": source_id, **asdict(tally)})
 
     def saw(self, run_id: int, source_id: str, sightings: dict[str, str]) -> None:
         """What a source's listing named in this run: key → address."""
         rows = [{"run_id": run_id, "source_id": source_id, "key": key, "url": url} for key, url in sightings.items()]
-        self.db.table("sightings").insert_all(rows)
+        with self._alone():
+            self.db.table("sightings").insert_all(rows)
 
     def keep(self, run_id: int, source_id: str, kind: Kind, address: str, page: Page, content: str) -> Change:
         """An answer, and its body where nothing with the same content is kept already.
@@ -144,28 +138,48 @@ class Archive:
         address: where people read what was asked for.
         """
         content_hash = sha256(content.encode())
-        last = self._last_content(source_id, address)
-        with self.db.atomic():
+        with self._alone():
+            last = self.had(source_id, address)
             body_hash = self._same_content(source_id, content_hash) or self._keep_body(page.body)
-            self.db.table("fetches").insert(
-                {
-                    **_asked(run_id, source_id, kind, address, page.request, page.fetched_at),
-                    "status": page.status,
-                    "headers": _headers(page),
-                    "etag": page.headers.get("etag"),
-                    "last_modified": page.headers.get("last-modified"),
-                    "body_hash": body_hash,
-                    "content_hash": content_hash,
-                }
-            )
-        return "new" if last is None else "unchanged" if last == content_hash else "changed"
+            self._insert(run_id, source_id, kind, address, page, {"body_hash": body_hash, "content_hash": content_hash})
+        return _change(last.content_hash if last else None, content_hash)
+
+    def keep_unmodified(self, run_id: int, source_id: str, kind: Kind, address: str, page: Page, had: Had) -> Change:
+        """An answer that says that the page is the one we have (304): its body and its content are that one's."""
+        known = {"body_hash": had.body_hash, "content_hash": had.content_hash}
+        headers = {**json.loads(had.headers), **page.headers}  # as RFC 9111, 3.2, has it
+        with self._alone():
+            self._insert(run_id, source_id, kind, address, replace(page, headers=headers), known)
+        return "unchanged"
 
     def failed(
-        self, run_id: int, source_id: str, kind: Kind, address: str, request: Request, now: datetime, error: AskFailed
+        self,
+        run_id: int,
+        source_id: str,
+        kind: Kind,
+        address: str,
+        request: Request,
+        now: datetime,
+        error: AskFailed | Closed,
     ) -> None:
         """A request that brought nothing to read."""
         asked = _asked(run_id, source_id, kind, address, request, now)
-        self.db.table("fetches").insert({**asked, "error": str(error)})
+        with self._alone():
+            self.db.table("fetches").insert({**asked, "error": str(error), "outcome": error.outcome})
+
+    def _insert(
+        self, run_id: int, source_id: str, kind: Kind, address: str, page: Page, more: Mapping[str, str | None]
+    ) -> None:
+        row = {
+            **_asked(run_id, source_id, kind, address, page.request, page.fetched_at),
+            "status": page.status,
+            "headers": _headers(page),
+            "etag": page.headers.get("etag"),
+            "last_modified": page.headers.get("last-modified"),
+            "outcome": "ok",
+            **more,
+        }
+        self.db.table("fetches").insert(row)
 
     def _keep_body(self, body: bytes) -> str:
         digest = sha256(body)
@@ -201,25 +215,98 @@ class Archive:
         """
         return str(self._value(sql, source_id, url))
 
-    def _last_content(self, source_id: str, address: str) -> str | None:
+    def had(self, source_id: str, address: str) -> Had | None:
+        """The newest answer of an address that was read well; None before the first."""
         sql = """
-            SELECT content_hash FROM fetches WHERE source_id = ? AND address = ? AND content_hash IS NOT NULL
-            ORDER BY id DESC LIMIT 1
+            SELECT content_hash, body_hash, url, headers, etag, last_modified FROM fetches
+            WHERE source_id = ? AND address = ? AND content_hash IS NOT NULL ORDER BY id DESC LIMIT 1
         """
-        return self._value(sql, source_id, address)
+        with self._turn:
+            row = self.db.execute(sql, [source_id, address]).fetchone()
+        return Had(*row) if row else None
+
+    def asked_at(self, source_id: str) -> dict[str, str]:
+        """When each of a source's addresses was last asked for and read well."""
+        sql = """
+            SELECT address, max(fetched_at) FROM fetches
+            WHERE source_id = ? AND content_hash IS NOT NULL GROUP BY address
+        """
+        with self._turn:
+            return dict(self.db.execute(sql, [source_id]).fetchall())
+
+    def left_over(self, source_id: str, now: datetime) -> dict[str, Change]:
+        """What runs that did not end, within a day, had already fetched of a source: address → what it was then."""
+        concluded = self._value(
+            "SELECT max(run_id) FROM run_sources WHERE source_id = ? AND outcome <> 'interrupted'", source_id
+        )
+        sql = """
+            SELECT address, content_hash, (
+                SELECT before.content_hash FROM fetches AS before
+                WHERE before.source_id = fetches.source_id AND before.address = fetches.address
+                    AND before.run_id <= ? AND before.content_hash IS NOT NULL ORDER BY before.id DESC LIMIT 1
+            ) FROM fetches
+            WHERE source_id = ? AND run_id > ? AND kind IN ('posting', 'programme') AND content_hash IS NOT NULL
+                AND fetched_at BETWEEN ? AND ? ORDER BY id
+        """
+        last, within = concluded or 0, (stamp(now - RESUMED_WITHIN), stamp(now))
+        with self._turn:
+            rows = self.db.execute(sql, [last, source_id, last, *within]).fetchall()
+        return {address: _change(before, content) for address, content, before in rows}
+
+    def listed_before(self, source_id: str) -> tuple[int, str | None]:
+        """How many postings the last whole list named (0: there was none), and when one was first shrunk since then."""
+        whole = f"source_id = ? AND outcome IN {sql_list(WHOLE)}"
+        last = f"SELECT max(run_id) FROM run_sources WHERE {whole}"
+        shrunk = f"""
+            SELECT min(started_at) FROM run_sources JOIN runs ON runs.id = run_id
+            WHERE source_id = ? AND run_sources.outcome = 'shrunk' AND run_id > coalesce(({last}), 0)
+        """
+        with self._turn:
+            found = self._value(
+                f"SELECT found FROM run_sources WHERE source_id = ? AND run_id = ({last})", source_id, source_id
+            )
+            return int(found or 0), self._value(shrunk, source_id, source_id)
+
+    def seen(self, run_id: int, source_id: str) -> list[tuple[str, str | None]]:
+        """The addresses that a run's list named, and what came of asking for each: ok, closed, network, …"""
+        sql = """
+            SELECT url, (
+                SELECT outcome FROM fetches
+                WHERE fetches.source_id = sightings.source_id AND address = sightings.url
+                    AND fetches.run_id = sightings.run_id AND kind IN ('posting', 'programme')
+                ORDER BY id DESC LIMIT 1
+            ) FROM sightings WHERE run_id = ? AND source_id = ? GROUP BY url
+        """
+        return self.db.execute(sql, [run_id, source_id]).fetchall()
+
+    def rested(self) -> set[str]:
+        """The hosts that were left alone the last time that they were asked."""
+        sql = """
+            SELECT host FROM (SELECT host, max(run_id) AS last FROM resting GROUP BY host) WHERE NOT EXISTS (
+                SELECT 1 FROM fetches WHERE run_id > last AND status IS NOT NULL
+                    AND (url LIKE 'http://' || host || '%' OR url LIKE 'https://' || host || '%')
+            )
+        """
+        return {host for (host,) in self.db.execute(sql)}
 
     def _same_content(self, source_id: str, content_hash: str) -> str | None:
         sql = "SELECT body_hash FROM fetches WHERE source_id = ? AND content_hash = ? LIMIT 1"
-        return self._value(sql, source_id, content_hash)
+        found: str | None = self._value(sql, source_id, content_hash)
+        return found
 
-    def _value(self, sql: str, *parameters: str) -> str | None:
-        row = self.db.execute(sql, parameters).fetchone()
+    def _value(self, sql: str, *parameters: str) -> Any:
+        with self._turn:
+            row = self.db.execute(sql, parameters).fetchone()
         return row[0] if row else None
 
 
 def sha256(data: bytes) -> str:
     """The hash that names bodies and contents."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _change(before: str | None, content: str) -> Change:
+    return "new" if before is None else "unchanged" if before == content else "changed"
 
 
 def _asked(run_id: int, source_id: str, kind: Kind, address: str, request: Request, at: datetime) -> dict[str, Any]:

@@ -9,8 +9,21 @@ from email.message import Message
 from typing import Literal
 
 Kind = Literal["listing", "posting", "programme", "robots"]
-# How a source's run can end; the ledger and the exit code are written in these words.
-Outcome = Literal["ok", "unchanged", "partial", "empty", "shape", "refused", "robots", "network"]
+# How a source's run can end; the ledger and the exit code are written in these words. `scraper.outcomes` explains them.
+Outcome = Literal[
+    "ok",
+    "unchanged",
+    "partial",
+    "empty",
+    "shrunk",
+    "shape",
+    "blocked",
+    "refused",
+    "robots",
+    "network",
+    "resting",
+    "interrupted",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +65,20 @@ def charset_of(content_type: str | None) -> str | None:
 
 
 class AskFailed(Exception):
-    """A site was asked and gave no answer to read; the message is for people."""
+    """A site was asked and gave no answer to read; the message is for people.
 
-    def __init__(self, outcome: Outcome, message: str) -> None:
+    trouble: the site is not well, so that asking for more may make it worse.
+    """
+
+    def __init__(self, outcome: Outcome, message: str, *, trouble: bool = False) -> None:
         super().__init__(message.encode("utf-8", "replace").decode())  # sites may send what no file can hold
-        self.outcome = outcome
+        self.outcome, self.trouble = outcome, trouble
+
+
+class Closed(Exception):
+    """The page of a posting says that the posting is closed: no failure, and nothing to read."""
+
+    outcome: Literal["closed"] = "closed"
 
 
 class ShapeChanged(AskFailed):

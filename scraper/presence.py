@@ -1,7 +1,7 @@
 """Which postings their lists still name, run by run: when each was first seen, gone and closed.
 
-A failed run says nothing. Gone from a whole list once is gone; gone in two runs a day apart is closed; listed again is
-open again, under the same id.
+A failed run says nothing. Gone from a whole list once is gone; gone in two runs a day apart is closed, and so is one
+whose own page says so; listed again, with a page that does not, it is open again, under the same id.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from scraper.store import Store
 from scraper.tables import COMPLETE
 
 CLOSED_AFTER = timedelta(hours=24)
+LISTED = "SELECT url FROM seen"
 
 
 def follow(store: Store, archive: Archive) -> None:
     """Every finished listing that vacancies.db does not know of yet, in order."""
     sql = f"""
         SELECT run_id, source_id, started_at FROM run_sources JOIN runs ON runs.id = run_id
-        WHERE run_id > ? AND outcome IN {COMPLETE} ORDER BY run_id
+        WHERE run_id > ? AND run_sources.outcome IN {COMPLETE} ORDER BY run_id
     """
     for listing in list(archive.db.query(sql, [store.last_run()])):
         _mark(store, archive, listing)
@@ -29,20 +30,23 @@ def follow(store: Store, archive: Archive) -> None:
 
 
 def _mark(store: Store, archive: Archive, listing: Row) -> None:
-    seen = "SELECT url FROM sightings WHERE run_id = ? AND source_id = ?"
-    urls = archive.db.execute(seen, [listing["run_id"], listing["source_id"]]).fetchall()
     db, source, at = store.db, listing["source_id"], listing["started_at"]
     long_ago = stamp(datetime.fromisoformat(at) - CLOSED_AFTER)
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS seen (url PRIMARY KEY)")
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS seen (url PRIMARY KEY, outcome)")
     db.execute("DELETE FROM seen")
-    db.conn.executemany("INSERT INTO seen VALUES (?)", urls)
-    missing = "source_id = ? AND url NOT IN (SELECT url FROM seen)"
-    back = "source_id = ? AND gone_since IS NOT NULL AND url IN (SELECT url FROM seen)"
-    db.execute(f"UPDATE links SET gone_since = NULL, closed_at = NULL WHERE {back}", [source])
-    closed = f"{missing} AND closed_at IS NULL AND gone_since <= ?"
-    db.execute(f"UPDATE links SET closed_at = ? WHERE {closed}", [at, source, long_ago])
-    gone = f"{missing} AND gone_since IS NULL AND first_seen < ?"
-    db.execute(f"UPDATE links SET gone_since = ? WHERE {gone}", [at, source, at])
+    db.conn.executemany("INSERT INTO seen VALUES (?, ?)", archive.seen(listing["run_id"], source))
+    for state, where in (
+        ("gone_since = NULL, closed_at = NULL", f"gone_since IS NOT NULL AND url IN ({LISTED})"),
+        (
+            "closed_at = NULL",
+            f"gone_since IS NULL AND closed_at IS NOT NULL AND url IN ({LISTED} WHERE outcome = 'ok')",
+        ),
+        ("closed_at = :at", f"closed_at IS NULL AND url IN ({LISTED} WHERE outcome = 'closed')"),
+        ("closed_at = :at", f"closed_at IS NULL AND gone_since <= :long_ago AND url NOT IN ({LISTED})"),
+        ("gone_since = :at", f"gone_since IS NULL AND first_seen < :at AND url NOT IN ({LISTED})"),
+    ):
+        sql = f"UPDATE links SET {state} WHERE source_id = :source AND {where}"
+        db.execute(sql, {"at": at, "long_ago": long_ago, "source": source})
 
 
 def _sum_up(store: Store) -> None:

@@ -111,7 +111,7 @@ def probe(name: str) -> bool:
 
 
 def _fetched(url: str) -> Seen:
-    with fetcher() as asking:
+    with fetcher(declared=[url]) as asking:
         page = asking.ask(Request(url=url), 1.0)
         sitemaps = asking.rules(httpx.URL(page.url), 1.0, lambda _: None).sitemaps
         found = (address(page.url, link) for link in sitemaps)

@@ -59,7 +59,7 @@ def _fetched(url: str) -> tuple[bytes, str | None]:
     from scraper.fetch import fetcher
 
     source = for_url(url)
-    with fetcher() as asking:
+    with fetcher(declared=[url]) as asking:
         try:
             page = asking.ask(Request(url=url), source.pace if source else 1.0)
         except AskFailed as failure:

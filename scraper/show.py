@@ -20,7 +20,7 @@ POSTINGS = """
     FROM postings
 """
 LAST_RUNS = """
-    SELECT source_id, max(started_at) AS last_run, outcome, found, reason
+    SELECT source_id, max(started_at) AS last_run, run_sources.outcome, found, new, changed, failed, reason
     FROM run_sources JOIN runs ON runs.id = run_id GROUP BY source_id
 """
 WIDTH = 46  # of a title or a division in a table
@@ -80,7 +80,7 @@ def _last_runs(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def _last(row: dict[str, Any] | None) -> dict[str, Any]:
-    return {key: row and row[key] for key in ("last_run", "outcome", "found", "reason")}
+    return {key: row and row[key] for key in ("last_run", "outcome", "found", "new", "changed", "failed", "reason")}
 
 
 def _echo_json(rows: list[dict[str, Any]]) -> None:

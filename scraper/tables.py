@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scraper._schema import LEDGER, Table, table
+from scraper._schema import LEDGER, Table, sql_list, table
+from scraper.outcomes import WHOLE
 
 OF_VACANCY = {"vacancy_id": ("vacancies", "id")}
 OF_TEXT = {"vacancy_id": ("texts", "vacancy_id")}  # a posting's or a programme's
@@ -113,7 +114,7 @@ TABLES: dict[str, Table] = {
 FTS: dict[str, tuple[str, ...]] = {"texts": ("text",), "vacancies": ("title",)}
 
 # Outcomes of a source's run whose list was whole, in SQL.
-COMPLETE = "('ok', 'unchanged', 'partial')"
+COMPLETE = sql_list(WHOLE)
 NOW = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
 
 VIEWS: dict[str, str] = {
@@ -156,7 +157,7 @@ VIEWS: dict[str, str] = {
     "last_seen": f"""
         SELECT vacancy_id, max(runs.started_at) AS last_seen
         FROM links
-        JOIN run_sources ON run_sources.source_id = links.source_id AND outcome IN {COMPLETE}
+        JOIN run_sources ON run_sources.source_id = links.source_id AND run_sources.outcome IN {COMPLETE}
         JOIN runs ON runs.id = run_sources.run_id
         WHERE runs.started_at >= first_seen AND (gone_since IS NULL OR runs.started_at < gone_since)
         GROUP BY vacancy_id""",

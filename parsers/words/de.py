@@ -526,6 +526,16 @@ DE = Words(
             "sortieren nach", "stellen gefunden", "suchergebnisse", "treffer pro seite",
         ),
         "missing_page": ("seite nicht gefunden", "seite wurde nicht gefunden", "zugriff verweigert"),
+        "posting_closed": (
+            "anzeige ist nicht mehr verfügbar", "ausschreibung ist abgelaufen", "ausschreibung ist beendet",
+            "ausschreibung ist nicht mehr verfügbar", "stelle ist bereits besetzt", "stelle ist nicht mehr verfügbar",
+            "stelle wurde bereits besetzt", "stellenanzeige ist abgelaufen", "stellenanzeige ist nicht mehr verfügbar",
+            "stellenanzeige wurde entfernt", "stellenangebot ist nicht mehr verfügbar",
+        ),
+        "barred": (
+            "ich bin kein roboter", "sicherheitsüberprüfung", "zu viele anfragen", "zugriff verweigert",
+            "zugriff wurde verweigert",
+        ),
         "sign_in": (
             "angemeldet bleiben", "benutzername", "konto erstellen", "passwort", "passwort vergessen", "registrieren",
         ),

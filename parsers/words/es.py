@@ -556,6 +556,12 @@ ES = Words(
         "missing_page": (
             "acceso denegado", "no existe la página", "no se ha encontrado la página", "página no encontrada",
         ),
+        "posting_closed": (
+            "convocatoria ha finalizado", "convocatoria ha sido cerrada", "convocatoria se ha cerrado",
+            "esta oferta ha caducado", "esta oferta ya no está disponible", "la vacante ha sido cubierta",
+            "puesto ya no está disponible", "vacante ya no está disponible",
+        ),
+        "barred": ("acceso denegado", "demasiadas solicitudes", "no soy un robot"),
         "sign_in": (
             "contraseña", "crear una cuenta", "iniciar sesión", "nombre de usuario", "olvidó su contraseña",
             "recordarme", "¿has olvidado tu contraseña",

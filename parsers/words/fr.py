@@ -507,6 +507,19 @@ FR = Words(
             "trier par", "voir toutes les offres",
         ),
         "missing_page": ("page introuvable", "page non trouvée", "n'existe pas", "n’existe pas"),
+        "posting_closed": (
+            "annonce a expiré", "annonce a été retirée", "annonce n'est plus disponible",
+            "annonce n’est plus disponible", "cette offre a expiré", "cette offre est clôturée",
+            "cette offre n'est plus disponible", "cette offre n’est plus disponible", "offre a été pourvue",
+            "offre d'emploi a expiré", "offre d'emploi n'est plus disponible", "offre d’emploi a expiré",
+            "offre d’emploi n’est plus disponible", "poste a été pourvu", "poste n'est plus à pourvoir",
+            "poste n’est plus à pourvoir",
+        ),
+        "barred": (
+            "accès refusé", "activité inhabituelle", "activer javascript", "je ne suis pas un robot",
+            "trop de requêtes", "vérification de sécurité", "vérifiez que vous êtes humain",
+            "vous avez été bloqué",
+        ),
         "sign_in": ("connexion", "créer un compte", "identifiez-vous", "mot de passe", "se connecter"),
         "consent": ("tout accepter", "traceurs"),
         "seeks": (

@@ -559,6 +559,11 @@ IT = Words(
             "ricerca avanzata", "risultati della ricerca", "risultati per pagina", "vedi tutte le offerte",
         ),
         "missing_page": ("accesso negato", "la pagina non esiste", "pagina non trovata"),
+        "posting_closed": (
+            "annuncio è scaduto", "annuncio non è più disponibile", "offerta è scaduta",
+            "offerta non è più disponibile", "posizione è stata coperta", "posizione non è più disponibile",
+        ),
+        "barred": ("accesso negato", "non sono un robot", "troppe richieste"),
         "sign_in": (
             "crea un account", "hai dimenticato la password", "nome utente", "password dimenticata", "ricordami",
         ),

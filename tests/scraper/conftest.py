@@ -26,7 +26,8 @@ from scraper.demo.server import Answers, serving
 from scraper.demo.site import Site
 from scraper.demo.tour import sources_of
 from scraper.exchange import Request
-from scraper.fetch import ATTEMPTS, Fetcher
+from scraper.fetch import Fetcher
+from scraper.hosts import ATTEMPTS
 from scraper.platforms import PLATFORMS, Listed, Platform
 from scraper.sources import Source
 from scraper.tables import TABLES
@@ -122,9 +123,9 @@ class World:
         return httpx.Response(page) if isinstance(page, int) else httpx.Response(200, html=page)
 
     @contextmanager
-    def fetcher(self, clock: Callable[[], datetime]) -> Iterator[Fetcher]:
+    def fetcher(self, clock: Callable[[], datetime], pause: Any, *, gentle: set[str], **_: Any) -> Iterator[Fetcher]:
         with httpx.Client(transport=httpx.MockTransport(self.answer)) as client:
-            yield Fetcher(client, clock)
+            yield Fetcher(client, clock, pause, gentle)
 
 
 def lists(source: Source, ask: Any) -> Iterator[Listed]:

@@ -150,9 +150,11 @@ def test_first_seen_is_the_first_run_that_listed_it(archive: Archive) -> None:
 
 def test_the_ledger(archive: Archive) -> None:
     archive.finish_source(1, "first", Tally(outcome="partial", reason="why", found=3, new=1, failed=2, seconds=0.5))
-    archive.finish_run(1, START + timedelta(seconds=2))
-    assert rows(archive, "SELECT * FROM runs") == [(1, "2026-06-10T09:00:00.000Z", "2026-06-10T09:00:02.000Z", "v")]
-    assert rows(archive, "SELECT * FROM run_sources") == [(1, "first", "partial", "why", 3, 1, 0, 0, 2, 0, 0.5)]
+    archive.finish_run(1, START + timedelta(seconds=2), "failed", {"jobs.example": "no answer in time"})
+    assert rows(archive, "SELECT * FROM runs") == [
+        (1, "2026-06-10T09:00:00.000Z", "2026-06-10T09:00:02.000Z", "v", "failed")
+    ]
+    assert rows(archive, "SELECT * FROM run_sources") == [(1, "first", "partial", "why", 3, 1, 0, 0, 2, 0, 0.5, 0)]
 
 
 # ------------------------------------------------------------------------------------------ the file's form

@@ -36,6 +36,8 @@ def ledger(site: World) -> tuple[object, ...]:
 # ------------------------------------------------------------------------------------------ outcomes
 
 GONE = "<html><body><div class='alert'>The job you are looking for is no longer available.</div></body></html>"
+BARE = "<html><body><h1>Search Results</h1><p>Here are others.</p></body></html>"
+SIGN_IN = "<html><body><h1>Sign in</h1><p>User name</p><p>Password</p><p>Forgot your password?</p></body></html>"
 
 
 @pytest.mark.parametrize(
@@ -45,11 +47,13 @@ GONE = "<html><body><div class='alert'>The job you are looking for is no longer 
         ({ONE: posting("260101", title="Changed")}, ("ok", 3, 0, 1, 2, 0, None)),
         ({f"{FIRST.url}/four-4": posting("260104")}, ("ok", 4, 1, 0, 3, 0, None)),
         ({ONE: 404}, ("partial", 3, 0, 0, 2, 1, "first.example: answered 404 for /one-1")),
-        ({ONE: 500, TWO: GONE}, ("partial", 3, 0, 0, 1, 2, "first.example: answered 500 for /one-1")),
-        ({ONE: GONE}, ("partial", 3, 0, 0, 2, 1, f"{ONE}: no posting in the page")),
+        ({ONE: 500, TWO: BARE}, ("partial", 3, 0, 0, 1, 2, "first.example: answered 500 for /one-1")),
+        ({ONE: BARE}, ("partial", 3, 0, 0, 2, 1, f"{ONE}: no posting in the page")),
+        ({ONE: GONE}, ("unchanged", 3, 0, 0, 2, 0, None)),
+        ({ONE: SIGN_IN}, ("partial", 3, 0, 0, 2, 1, f"{ONE}: the site asks for a sign-in")),
         ({ONE: ""}, ("partial", 3, 0, 0, 2, 1, f"{ONE}: is empty")),
         ({ONE: 404, TWO: 403, THREE: 500}, ("refused", 3, 0, 0, 0, 3, "first.example: answered 404 for /one-1")),
-        ({ONE: GONE, TWO: GONE, THREE: GONE}, ("shape", 3, 0, 0, 0, 3, f"{ONE}: no posting in the page")),
+        ({ONE: BARE, TWO: BARE, THREE: BARE}, ("shape", 3, 0, 0, 0, 3, f"{ONE}: no posting in the page")),
     ],
 )
 def test_outcome_of_a_whole_list(site: World, pages: dict[str, str | int], row: tuple[object, ...]) -> None:
@@ -87,10 +91,10 @@ LIST_FAILURES: list[tuple[Answer, str, str]] = [
     (_raise(httpx.ReadTimeout("")), "network", "no answer in time"),
     (_at("/robots.txt", httpx.Response(200, text="User-agent: *\nDisallow: /")), "robots", "asks us not to fetch /"),
     (_at("/robots.txt", httpx.Response(503)), "robots", "answered 503"),
-    (_at("/", httpx.Response(403)), "refused", "answered 403 for /"),
+    (_at("/", httpx.Response(403)), "blocked", "answered 403 for /"),
     (_at("/", httpx.Response(200, html="<p>Sign in</p>")), "shape", "no session token"),
     (_at("/", httpx.Response(200, content=bytes(10_000_001))), "refused", "more than 10,000,000 bytes"),
-    (_at("/ajax/jobs/search/create", httpx.Response(403)), "refused", "answered 403"),
+    (_at("/ajax/jobs/search/create", httpx.Response(403)), "blocked", "answered 403"),
     (_at("/ajax/jobs/search/create", httpx.Response(200, text="<html>")), "shape", "not JSON"),
     (_at("/ajax/jobs/search/create", httpx.Response(200, json={"Status": "OK", "Result": None})), "shape", "no search id"),
     (_at("/ajax/content/job_results", httpx.Response(200, text="<html>")), "shape", "not JSON"),
@@ -146,7 +150,7 @@ def test_a_page_that_is_a_source_is_not_replaced_by_another_kind(world: World, i
     before = world.dump()
     assert len(before["programmes"]) == 1
     world.pages[url] = instead
-    assert world.run()["first"].outcome == ("refused" if instead == 403 else "shape")
+    assert world.run()["first"].outcome == ("shape" if instead == "" else "blocked")
     assert world.dump() == before
 
 
@@ -164,7 +168,7 @@ PROGRAMME = """\
 def test_a_bad_page_does_not_stop_the_others(site: World) -> None:
     site.pages = {
         ONE: 500,
-        TWO: GONE,
+        TWO: BARE,
         THREE: posting("260103", title="Changed"),
         f"{FIRST.url}/four-4": posting("260104"),
     }

@@ -15,6 +15,7 @@ import parsers
 from scraper.archive import Archive
 from scraper.clock import utc_now
 from scraper.crawl import Crawl
+from scraper.exchange import Request
 from scraper.fetch import fetcher
 from scraper.platforms import PLATFORMS
 from scraper.sources import SOURCES, Source
@@ -25,12 +26,12 @@ FEW = 2  # postings that are asked for
 @pytest.mark.live
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.id)
 def test_the_site_has_the_shape_that_we_know(source: Source, tmp_path: Path) -> None:
-    with closing(Archive(tmp_path / "archive.db")) as archive, fetcher() as asking:
+    with closing(Archive(tmp_path / "archive.db")) as archive, fetcher(declared=[source.url]) as asking:
         crawl = Crawl(source, archive.start_run(utc_now(), "live"), archive, asking)
         listed = list(islice(PLATFORMS[source.platform].lists(source, crawl.ask), FEW))
         assert len(listed) >= min(FEW, source.expects)
         for item in listed:
-            texts, _, _ = crawl._fetch(source.holds, item, crawl._texts, lambda texts: texts)
+            texts = crawl._texts(asking.ask(item.request or Request(url=item.url), source.pace))
             vacancy = parsers.read(texts[0], source.hints)
             assert vacancy.kind != "other"
             assert vacancy.title

@@ -294,12 +294,12 @@ def web(monkeypatch: pytest.MonkeyPatch) -> dict[str, httpx.Response]:
     answers: dict[str, httpx.Response] = {}
 
     @contextmanager
-    def fetching() -> Iterator[Fetcher]:
+    def fetching(**_: Any) -> Iterator[Fetcher]:
         def answer(request: httpx.Request) -> httpx.Response:
             return answers.get(str(request.url), httpx.Response(404))
 
         with httpx.Client(transport=httpx.MockTransport(answer)) as client:
-            yield Fetcher(client, sleep=lambda _: None)
+            yield Fetcher(client, pause=lambda _: None)
 
     monkeypatch.setattr(module, "fetcher", fetching)
     return answers

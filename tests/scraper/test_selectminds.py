@@ -12,12 +12,12 @@ import pytest
 
 from scraper.archive import Archive
 from scraper.crawl import Crawl
-from scraper.exchange import Page, Request, ShapeChanged
+from scraper.exchange import Closed, Page, Request, ShapeChanged
 from scraper.fetch import Fetcher, fetcher
 from scraper.platforms import selectminds
 from scraper.platforms.selectminds import Results
 from scraper.sources import Source
-from tests.scraper.conftest import START, source
+from tests.scraper.conftest import NAME, START, source
 
 FRONT = '<input id="tsstoken" value="t1"><script>var x = {short_name: "default909"}</script>'
 ROW = '<div class="job_list_row"><a class="job_link" href="{}">Intern</a></div>'
@@ -31,7 +31,7 @@ def jobs(recorded: str) -> Source:
 
 @pytest.fixture
 def asking() -> Iterator[Fetcher]:
-    with fetcher(lambda: START) as polite:
+    with fetcher(lambda: START, declared=["http://127.0.0.1", f"http://{NAME}"]) as polite:
         yield polite
 
 
@@ -86,14 +86,14 @@ def test_a_session_without_its_token_is_refused(
 ) -> None:
     monkeypatch.setattr(selectminds, "_headers", lambda source, session: {"X-Requested-With": "XMLHttpRequest"})
     tally = Crawl(jobs, 1, archive, asking).run()
-    assert (tally.outcome, tally.found) == ("refused", 0)
+    assert (tally.outcome, tally.found) == ("blocked", 0)
     assert tally.reason == f"{httpx.URL(jobs.url).host}: answered 403 for /ajax/jobs/search/create"
     assert counted(archive, "fetches WHERE error IS NOT NULL") == 1
 
 
 @pytest.mark.vcr
 def test_a_posting_that_is_gone_is_no_posting(jobs: Source, archive: Archive, asking: Fetcher) -> None:
-    with pytest.raises(ShapeChanged, match="no posting in the page"):
+    with pytest.raises(Closed, match="says that it is closed"):
         Crawl(jobs, 1, archive, asking)._texts(asking.ask(Request(url=f"{jobs.url}/jobs/long-gone-5519"), 0))
 
 

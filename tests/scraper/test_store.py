@@ -42,8 +42,8 @@ ADDED = {
     "links": "first_seen gone_since closed_at content_hash",
     "notes": "position",
     "programmes": "id issuer organization title first_seen gone_since text_hash",
-    "runs": "id started_at finished_at version",
-    "run_sources": "run_id source_id outcome reason found new changed unchanged failed bytes seconds",
+    "runs": "id started_at finished_at version outcome",
+    "run_sources": "run_id source_id outcome reason found new changed unchanged failed bytes seconds closed",
 }
 AGREED_VIEWS = """
     postings open_vacancies closing_soon start_month_options last_seen status field_coverage unread broken_evidence

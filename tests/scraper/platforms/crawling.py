@@ -33,7 +33,9 @@ class Crawls:
 
     def __call__(self) -> Tally:
         run = self.archive.start_run(self.fetcher.clock(), "v")
-        return Crawl(self.source, run, self.archive, self.fetcher).run()
+        tally = Crawl(self.source, run, self.archive, self.fetcher).run()
+        self.archive.finish_source(run, self.source.id, tally)
+        return tally
 
     def listed(self) -> dict[str, str]:
         """Key → address, as the last crawl's list has them."""
@@ -52,7 +54,7 @@ def crawling(source: Source) -> Iterator[Crawls]:
     with (
         TemporaryDirectory() as folder,
         closing(Archive(Path(folder) / "archive.db")) as archive,
-        fetcher(lambda: START + timedelta(hours=next(hours))) as asking,
+        fetcher(lambda: START + timedelta(hours=next(hours)), declared=[source.url]) as asking,
     ):
         yield Crawls(source, archive, asking)
 

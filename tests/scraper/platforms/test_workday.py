@@ -43,7 +43,7 @@ def test_a_recorded_crawl(recorded_from: Callable[[Any], str]) -> None:
 def test_a_platform_that_stays_busy_has_refused() -> None:
     with serving(Site(4, busy=99)) as site, crawling(source(site.url, 4)) as crawl:
         tally = crawl()
-    assert (tally.outcome, tally.reason) == ("refused", f"127.0.0.1: answered 429 for {LIST}")
+    assert (tally.outcome, tally.reason) == ("blocked", f"127.0.0.1: answered 429 for {LIST}")
 
 
 def test_a_list_that_claims_more_than_it_gives() -> None:
