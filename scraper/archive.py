@@ -74,6 +74,9 @@ class Had:
     last_modified: str | None
 
 
+ASKED_AT = """
+    SELECT address, max(fetched_at) FROM fetches WHERE source_id = ? AND content_hash IS NOT NULL GROUP BY address
+"""
 # A run that did not end leaves what it had to the next one, if that comes within a day.
 RESUMED_WITHIN = timedelta(hours=24)
 
@@ -227,12 +230,8 @@ class Archive:
 
     def asked_at(self, source_id: str) -> dict[str, str]:
         """When each of a source's addresses was last asked for and read well."""
-        sql = """
-            SELECT address, max(fetched_at) FROM fetches
-            WHERE source_id = ? AND content_hash IS NOT NULL GROUP BY address
-        """
         with self._turn:
-            return dict(self.db.execute(sql, [source_id]).fetchall())
+            return dict(self.db.execute(ASKED_AT, [source_id]).fetchall())
 
     def left_over(self, source_id: str, now: datetime) -> dict[str, Change]:
         """What runs that did not end, within a day, had already fetched of a source: address → what it was then."""

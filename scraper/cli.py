@@ -1,4 +1,7 @@
-"""The command `vacancies`. Exit codes: 0 all well, 1 something could not be done, 2 wrong usage.
+"""The command `vacancies`.
+
+Exit codes: 0 all well; 1 something could not be done, or is suspect (what could be done is); 2 wrong usage; 75 another
+run holds the folder; 130 and 143 interrupted, by Ctrl-C or by SIGTERM.
 
 Each command imports what it needs itself, so that `--help` and `read` do not wait for the others' libraries.
 """
@@ -6,6 +9,7 @@ Each command imports what it needs itself, so that `--help` and `read` do not wa
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +29,14 @@ data_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON, one object a line.")
 
 
+class Failure(click.ClickException):
+    """One line for people, and how the command exits."""
+
+    def __init__(self, message: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code  # type: ignore[misc]  # click declares it of the class
+
+
 class Commands(click.Group):
     """Says what the machine or a file refuses in one line, without a traceback."""
 
@@ -36,7 +48,7 @@ class Commands(click.Group):
         except BrokenPipeError:
             raise  # whoever read us has seen enough; click ends quietly
         except Refused as error:
-            raise click.ClickException(str(error)) from error
+            raise Failure(str(error), error.exit_code) from error
         except OSError as error:
             raise click.ClickException(f"{error.filename or 'the system'}: {error.strerror or error}") from error
         except sqlite3.Error as error:
@@ -63,15 +75,24 @@ def demo(data: Path, today: datetime | None) -> None:
 @main.command()
 @click.argument("source", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Every source that is known.")
+@click.option("--limit", type=click.IntRange(1), help="Ask each source for so many pages at most: new ones first.")
+@click.option("--dry-run", is_flag=True, help="Ask for robots.txt and lists only, and print what would be asked for.")
+@click.option("--ignore-robots", is_flag=True, help="Do not heed robots.txt where a source declares why.")
+@click.option("--log", type=click.Choice(["text", "json"]), default="text", show_default=True, help="A line a source.")
 @data_option
-def scrape(source: tuple[str, ...], every: bool, data: Path) -> None:
+def scrape(
+    source: tuple[str, ...], every: bool, limit: int | None, dry_run: bool, ignore_robots: bool, log: str, data: Path
+) -> None:
     """Fetch the named sources, and bring the databases up to date.
 
     Without a name: NATO's, and those that sources.toml in the folder adds or switches on.
     """
     from scraper.declared import known
+    from scraper.plan import plan
+    from scraper.progress import reporting
+    from scraper.run import How
     from scraper.run import scrape as run
-    from scraper.show import say_tally
+    from scraper.signals import stoppable
 
     there = known(data)
     unknown = [id for id in source if id not in there.sources]
@@ -81,8 +102,18 @@ def scrape(source: tuple[str, ...], every: bool, data: Path) -> None:
         raise click.UsageError("--all and names of sources exclude each other")
     declared = tuple(there.sources.values())
     chosen = declared if every else tuple(map(there.sources.__getitem__, source)) or there.on
-    if not run(chosen, data, declared, say=say_tally):
-        raise SystemExit(1)
+    heedless = [source.id for source in chosen if source.ignores_robots] if ignore_robots else []
+    if ignore_robots and not heedless:
+        raise click.UsageError("--ignore-robots: none of these sources declares why (ignores_robots in sources.toml)")
+    with stoppable() as stop:
+        how = How(limit=limit, contact=there.contact, heedless=heedless, stop=stop)
+        if dry_run:
+            well = plan(chosen, data, declared, how)
+        else:
+            with reporting(log, chosen) as (say, step):
+                well = run(chosen, data, declared, say=say, how=replace(how, step=step))
+    if stop.is_set() or not well:
+        raise SystemExit(stop.exit_code)
 
 
 @main.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -103,11 +103,9 @@ class Crawl:
             self.step(self.source, self.tally)
 
     def _chosen(self, listed: list[Listed]) -> list[Listed]:
-        """The pages to ask for: where there is a limit, those that were never asked for, then the oldest."""
         if self.limit is None:
             return listed
-        asked_at = self.archive.asked_at(self.source.id)
-        return sorted(listed, key=lambda item: asked_at.get(item.url, ""))[: self.limit]
+        return chosen(listed, self.archive.asked_at(self.source.id), self.limit)
 
     def _visit(self, item: Listed) -> None:
         """One posting's page; one that fails does not stop the others."""
@@ -175,6 +173,14 @@ class Crawl:
             now = self.fetcher.clock()
             self.archive.failed(self.run_id, self.source.id, kind, address, request, now, failure)
             raise
+
+
+def chosen(listed: Sequence[Listed], asked_at: Mapping[str, str], limit: int | None) -> list[Listed]:
+    """The pages to ask for: where there is a limit, those that were never asked for, then the oldest.
+
+    asked_at: address → when it was asked for last.
+    """
+    return list(listed) if limit is None else sorted(listed, key=lambda item: asked_at.get(item.url, ""))[:limit]
 
 
 def _conditional(item: Listed, had: Had | None) -> Request:

@@ -1,5 +1,6 @@
 """`sources.toml` in the folder of the databases: the sources that its owner adds, and those of ours to ask each time.
 
+    contact = "jobs@osm.example"      # where you can be written to: the sites that are asked are told
     on = ["cern"]                     # sources that we know, asked beside the usual ones
 
     [sources.osm]                     # one of your own, asked each time; under the name of one of ours it replaces that
@@ -40,22 +41,23 @@ NEEDED = ("name", "platform", "url", "zone")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The sources that a folder's pages may be from, by id, and those that are asked where none is named."""
+    """The sources that a folder's pages may be from, by id, those that are asked where none is named, and who asks."""
 
     sources: Mapping[str, Source]
     on: tuple[Source, ...]
+    contact: str | None = None
 
 
 def known(data: Path) -> Known:
     """What we know and what the folder's file says; raises `Refused` at the first thing in it that is wrong."""
     path = data / FILE
     stated = _loaded(path)
-    _known_keys(f"{path}:", stated, ("on", "sources"))
+    _known_keys(f"{path}:", stated, ("contact", "on", "sources"))
     own = _table(f"{path}: sources", stated.get("sources", {}))
     declared = {id: checked(id, said, f"{path}: [sources.{_plain(id)}]", data) for id, said in own.items()}
     sources = {source.id: source for source in SOURCES} | declared
     asked = [*(source.id for source in DEFAULT), *_switched_on(path, stated.get("on", []), sources), *declared]
-    return Known(sources, tuple(sources[id] for id in dict.fromkeys(asked)))
+    return Known(sources, tuple(sources[id] for id in dict.fromkeys(asked)), _contact(path, stated.get("contact")))
 
 
 def checked(id: str, said: Any, where: str, data: Path) -> Source:
@@ -116,6 +118,14 @@ def _known_keys(where: str, stated: Iterable[str], keys: Iterable[str]) -> None:
             raise Refused(f"{where} {_plain(key)}: no such key ({_meant(key, keys)})")
 
 
+def _contact(path: Path, said: Any) -> str | None:
+    if said is not None and not _is_contact(said):
+        raise Refused(
+            f"{path}: contact: {_brief(said)} is no e-mail address, nor one of a page, where you can be reached"
+        )
+    return said if isinstance(said, str) else None
+
+
 def _switched_on(path: Path, said: Any, sources: Mapping[str, Source]) -> list[str]:
     if not isinstance(said, list) or not all(isinstance(id, str) for id in said):
         raise Refused(f'{path}: on: {_brief(said)} is not a list of sources\' names, such as ["cern"]')
@@ -172,6 +182,12 @@ def _is_address(value: Any) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in value
 
 
+def _is_contact(value: Any) -> bool:
+    """It goes into a header (RFC 9110, 5.5), so it is plain, and in no comment's brackets."""
+    plain = _is_text(value) and value.isascii() and not set(value) & set(" ()\\")
+    return plain and (_is_address(value) or bool(re.fullmatch(r"[^@]+@[^@]+", value)))
+
+
 def _is_organization(value: Any) -> bool:
     if not isinstance(value, dict):
         return _is_text(value)
@@ -222,4 +238,5 @@ CHECKS: dict[str, Check] = {
     "holds": _one_of("posting", "programme"),
     "listing": Check("a CSS selector, such as ul.jobs a", _is_selector),
     "posting": Check("a CSS selector, such as main article", _is_selector),
+    "ignores_robots": Check("the reason, in words, why robots.txt need not be heeded there", _is_text),
 }

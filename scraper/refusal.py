@@ -3,3 +3,5 @@
 
 class Refused(Exception):
     """One line: what, where, and what to do about it."""
+
+    exit_code = 1

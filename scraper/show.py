@@ -39,7 +39,7 @@ def counts(tally: Tally) -> str:
     >>> counts(Tally(unchanged=26)), counts(Tally(new=1, failed=2))
     ('0 new, 26 unchanged', '1 new, 2 failed')
     """
-    names = ("changed", "unchanged", "failed")
+    names = ("changed", "unchanged", "closed", "failed")
     return ", ".join([f"{tally.new} new", *(f"{n} {name}" for name in names if (n := getattr(tally, name)))])
 
 
@@ -66,10 +66,10 @@ def show_sources(sources: Iterable[Source], data: Path, *, as_json: bool) -> Non
     if as_json:
         _echo_json(rows)
     else:
-        table = [
-            [row["id"], row["name"], row["platform"], row["outcome"] or "not yet run", row["last_run"]] for row in rows
-        ]
-        click.echo(tabulate(table, ["id", "name", "platform", "outcome", "last run"]))
+        keys = ("id", "name", "outcome", "found", "new", "changed", "failed", "last_run")
+        said = ({**row, "outcome": row["outcome"] or "not yet run"} for row in rows)
+        table = [[row[key] for key in keys] for row in said]
+        click.echo(tabulate(table, [key.replace("_", " ") for key in keys]))
 
 
 def _last_runs(path: Path) -> dict[str, dict[str, Any]]:

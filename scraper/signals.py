@@ -36,8 +36,8 @@ def stoppable() -> Iterator[Stop]:
     def asked(number: int, _frame: FrameType | None) -> None:
         stop.by = signal.Signals(number)
         stop.set()
-        for one, handler in before.items():
-            signal.signal(one, handler)
+        for one in ASKING:
+            signal.signal(one, signal.SIG_DFL)
 
     before = {one: signal.signal(one, asked) for one in ASKING}
     try:

@@ -214,7 +214,9 @@ def test_demo_shows_a_table(toured: tuple[Path, Ran]) -> None:
 
 def test_demo_leaves_its_two_files(toured: tuple[Path, Ran]) -> None:
     folder = toured[0]
-    assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and path.name != ".lock") == [
+    assert sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and path.name != ".lock"
+    ) == [
         "data/demo/archive.db",
         "data/demo/vacancies.db",
     ]

@@ -24,6 +24,7 @@ class Source:
     holds:     what its pages are.
     listing:   where the links to its postings stand in the page that lists them, as a CSS selector.
     posting:   where the notice stands in a posting's page, as a CSS selector; None: found by its looks.
+    ignores_robots: why robots.txt need not be heeded here, in words; it is heeded unless a run is told otherwise.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Source:
     holds: Literal["posting", "programme"] = "posting"
     listing: str | None = None
     posting: str | None = None
+    ignores_robots: str | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "issuer", self.issuer or self.id)

@@ -42,6 +42,7 @@ pace = 2.5
 holds = "programme"
 listing = "ul.jobs a"
 posting = "main"
+ignores_robots = "They asked us to."
 """
 
 
@@ -101,6 +102,17 @@ def test_a_source_of_ones_own_is_asked_each_time(data: Path) -> None:
         organization=Organization("Office of Small Maps"),
         zone="Europe/Vienna",
     )
+
+
+@pytest.mark.parametrize("contact", ["jobs@osm.example", "https://osm.example/about"])
+def test_who_asks_may_be_said(data: Path, contact: str) -> None:
+    assert known(write(data, f'contact = "{contact}"')).contact == contact
+    assert known(data / "nowhere").contact is None
+
+
+@pytest.mark.parametrize("contact", ['"somebody"', '"a@b\\r\\nX: y"', '"a (b)@c"', '"ä@osm.example"', "7", "[]"])
+def test_who_cannot_be_reached_is_nobody(data: Path, contact: str) -> None:
+    assert complaint(data, f"contact = {contact}").startswith("data/sources.toml: contact: ")
 
 
 def test_every_key_of_a_source_may_be_said(data: Path) -> None:
@@ -169,7 +181,7 @@ def test_a_folders_address_is_left_as_it_is(data: Path, url: str) -> None:
         ('on = ["xyz"]', f"on: no source is named xyz (there are {', '.join(ids(SOURCES))})"),
         ("onn = []", "onn: no such key (on?)"),
         ("[source.osm]", "source: no such key (sources?)"),
-        ("[quux]", "quux: no such key (there are on, sources)"),
+        ("[quux]", "quux: no such key (there are contact, on, sources)"),
         ("sources = 7", "sources: 7 is not a table, such as [sources.osm]"),
         ("[sources]\nosm = 7", "[sources.osm]: 7 is not a table, such as [sources.osm]"),
         ("[[sources.osm]]", "[sources.osm]: [{}] is not a table, such as [sources.osm]"),
