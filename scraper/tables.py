@@ -61,6 +61,21 @@ TABLES: dict[str, Table] = {
     "programme_rules": table(
         ("programme_id", "rule"), {"programme_id": ("programmes", "id")}, programme_id=str, rule=str, value=str
     ),
+    "discrepancies": table(
+        ("vacancy_id", "programme_id", "rule"),
+        {**OF_VACANCY, "programme_id": ("programmes", "id")},
+        vacancy_id=str,
+        programme_id=str,
+        rule=str,
+        vacancy_field=str,
+        programme_field=str,
+        vacancy_value=str,
+        programme_value=str,
+        verdict=str,
+        note=str,
+        vacancy_exact=str,
+        programme_exact=str,
+    ),
     "texts": table("vacancy_id", vacancy_id=str, text=str),
     "links": table(
         ("vacancy_id", "source_id", "url"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import parsers
 from parsers import Vacancy, pages
-from scraper import presence
+from scraper import discrepancies, presence
 from scraper._schema import LEDGER
 from scraper.archive import Archive, Kept, sha256
 from scraper.exchange import charset_of
@@ -55,6 +55,8 @@ class Update:
             touched |= self._relink(kept)
         for id in sorted(touched):
             self._save(id)
+        if touched:
+            discrepancies.follow(self.store, touched)
         presence.follow(self.store, self.archive)
         self._copy_ledger()
         self.store.tidy()
@@ -125,6 +127,7 @@ def _version(sources: Sequence[Source]) -> str:
     """What the rows are made by: the parsers, the tables, and what is declared of the sources."""
     parts = (
         parser_version(),
+        discrepancies.version(),
         TABLES,
         VIEWS,
         FTS,

@@ -1075,6 +1075,29 @@ EN = Words(
             "that starts", "to begin", "to start", "which begin", "which begins", "which start", "which starts",
         ),
         "call_twice": ("twice", "two calls", "two rounds", "two windows"),
+        # when the criteria must be met
+        "criteria_met": ("comply with", "fulfil", "fulfill", "have to be met", "meet", "must be met", "satisfy"),
+        "all_criteria": (
+            "all conditions", "all criteria", "all of these", "all requirements", "all the conditions",
+            "all the criteria", "all the requirements", "below criteria", "below requirements", "conditions below",
+            "criteria below", "each of these", "eligibility conditions", "eligibility criteria",
+            "eligibility requirements", "following conditions", "following criteria", "following requirements",
+            "requirements below", "the conditions", "the criteria", "the requirements", "these conditions",
+            "these criteria", "these requirements",
+        ),
+        "at_closing": (
+            "at the closing date", "at the deadline", "before the closing date", "before the deadline",
+            "by the application deadline", "by the closing date", "by the deadline", "on the closing date",
+            "on the day of the deadline",
+        ),
+        "at_applying": (
+            "at the date of application", "at the date of your application", "at the moment of application",
+            "at the time of application", "at the time of applying", "at the time of your application",
+            "at the time you apply", "by the date of application", "by the date of your application",
+            "by the time you apply", "on the date of application", "on the date of your application",
+            "on the day of application", "on the day of your application", "on the day you apply", "when applying",
+            "when you apply",
+        ),
         # its other rules
         "clearance": (
             "background check", "background checks", "clearance", "clearances", "pre-employment screening",

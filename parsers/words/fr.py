@@ -364,6 +364,22 @@ FR = Words(
             "qui débute", "qui débutent",
         ),
         "call_twice": ("deux appels", "deux campagnes", "deux fois"),
+        "criteria_met": ("remplir", "remplissent", "remplissez", "répondre", "satisfaire"),
+        "all_criteria": (
+            "aux conditions", "aux critères", "ces conditions", "ces critères", "conditions ci-dessous",
+            "conditions d'admission", "conditions suivantes", "critères ci-dessous", "critères d'admissibilité",
+            "critères d'éligibilité", "critères suivants", "les conditions", "les critères", "toutes les conditions",
+            "tous les critères",
+        ),
+        "at_closing": (
+            "au plus tard à la date limite", "avant la date de clôture", "avant la date limite",
+            "à la date de clôture", "à la date limite",
+        ),
+        "at_applying": (
+            "au moment de la candidature", "au moment de postuler", "au moment de votre candidature",
+            "à la date de la candidature", "à la date de votre candidature", "le jour de la candidature",
+            "le jour de votre candidature", "lors de la candidature", "lorsque vous postulez",
+        ),
         "clearance": (
             "attestation de sécurité", "contrôle de sécurité", "enquête d'habilitation", "enquête de sécurité",
             "enquête d’habilitation", "habilitation", "habilitation de sécurité", "habilitations",

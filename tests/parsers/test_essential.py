@@ -1,5 +1,8 @@
 import pytest
 
+from parsers._layout import Text
+from parsers.essential import parse_essential
+
 
 @pytest.mark.parametrize("heading", ["What it takes", "Conditions de recevabilité", "Qualifications minimales :"])
 def test_other_headings(reads, heading):
@@ -183,3 +186,50 @@ def test_what_is_required_and_what_is_not(reads, sample, essential):
 def test_personal_characteristics_among_the_criteria(reads):
     sample = "Essential criteria\nExperience:\n- ⟦a year⟧\nPersonal characteristics/interpersonal skills:\n- ⟦tact⟧"
     assert reads(sample) == ["a year", "tact"]
+
+
+# ------------------------------------------------------------------------------------------ when they must be met
+
+DEADLINE = "To be admitted, you must fulfil the criteria below by the deadline for applications."
+APPLICATION = "You must meet the eligibility requirements by the date of your application."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{DEADLINE}\n{APPLICATION}",
+        f"{APPLICATION}\n\nHow old must I be?\n{DEADLINE}",
+        "All requirements must be met on the closing date."
+        "\nCandidates comply with all of these when applying. They comply with all of these on the closing date.",
+        "Vous devez remplir les conditions ci-dessous à la date limite. Il faut remplir les conditions au moment de la "
+        "candidature.",
+    ],
+)
+def test_two_moments_contradict_each_other(reads, page):
+    assert reads.notes(page) == ["self_contradiction"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        DEADLINE,
+        f"{APPLICATION}\n{APPLICATION}",
+        f"{DEADLINE}\nYou must be 21 years old at the time of application.",  # one criterion, which has a day of its own
+        f"{DEADLINE}\nYou must meet the language requirements when you apply.",
+        f"{DEADLINE}\nDo I have to meet all criteria when I apply?\nNo.",
+        f"{DEADLINE}\nMust all of the criteria be met? Must I meet the criteria when you apply?",
+        f"{DEADLINE}\nYou must meet the criteria by the date of application closing date.",
+    ],
+)
+def test_one_moment_is_no_contradiction(reads, page):
+    assert reads.notes(page) == []
+
+
+def test_a_contradiction_has_the_words_of_both_sides():
+    (note,) = parse_essential(Text(f"{APPLICATION}\n{DEADLINE}"))
+    assert note.field == "essential"
+    assert note.message == "the criteria must be met “by the deadline”, and “by the date of your application”"
+    assert [span.exact for span in note.spans] == [
+        "fulfil the criteria below by the deadline",
+        "meet the eligibility requirements by the date of your application",
+    ]

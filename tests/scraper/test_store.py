@@ -33,6 +33,7 @@ COLUMNS = {
     "languages": "vacancy_id position language level required",
     "info_sessions": "vacancy_id position at zone url",
     "programme_rules": "programme_id rule value",
+    "discrepancies": "vacancy_id rule vacancy_value programme_value verdict",
     "evidence": "vacancy_id field item position start end exact",
     "notes": "vacancy_id field code message start end exact",
     "meta": "key value",
@@ -41,6 +42,7 @@ COLUMNS = {
 ADDED = {
     "links": "first_seen gone_since closed_at content_hash",
     "notes": "position",
+    "discrepancies": "programme_id vacancy_field programme_field note vacancy_exact programme_exact",
     "programmes": "id issuer organization title first_seen gone_since text_hash",
     "runs": "id started_at finished_at version outcome",
     "run_sources": "run_id source_id outcome reason found new changed unchanged failed bytes seconds closed",
