@@ -63,6 +63,24 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What an address answered in one run.
+
+    seen_at: when that run began.
+    kept:    the answer; None where the page said that the posting is closed.
+    """
+
+    fetch_id: int
+    seen_at: str
+    kept: Kept | None
+
+    @property
+    def says(self) -> str:
+        """The same for answers that say the same."""
+        return self.kept.content_hash if self.kept else "closed"
+
+
+@dataclass(frozen=True, slots=True)
 class Had:
     """What the newest good answer of an address was."""
 
@@ -84,12 +102,17 @@ RESUMED_WITHIN = timedelta(hours=24)
 class Archive:
     """The file, opened for one run."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, as_of: datetime | None = None) -> None:
+        """
+        as_of: nothing of a run that began later is seen; then the archive is only to be read.
+        """
+        self.path, self.as_of = path, as_of
         self._turn = threading.RLock()
         self.db = open_database(path)
         try:
             self._migrate()
+            if as_of:
+                self._look_back(as_of)
         except BaseException:
             self.close()
             raise
@@ -105,6 +128,13 @@ class Archive:
             with self.db.atomic():
                 migration(self.db)
                 self.db.execute(f"PRAGMA user_version = {number}")
+
+    def _look_back(self, as_of: datetime) -> None:
+        """Views of the same names, which SQLite looks up before the tables."""
+        then = f"SELECT id FROM main.runs WHERE started_at <= '{stamp(as_of)}'"
+        self.db.execute(f"CREATE TEMP VIEW runs AS SELECT * FROM main.runs WHERE id IN ({then})")
+        for table in ("fetches", "sightings", "run_sources", "resting"):
+            self.db.execute(f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE run_id IN ({then})")
 
     # ---- writing: each call is one transaction, so that a run that dies loses nothing that it was given
 
@@ -277,6 +307,28 @@ class Archive:
             ) FROM sightings WHERE run_id = ? AND source_id = ? GROUP BY url
         """
         return self.db.execute(sql, [run_id, source_id]).fetchall()
+
+    def versions(self, source_id: str, address: str) -> list[Version]:
+        """What an address answered, run by run: its posting's page, or that the posting is closed."""
+        sql = """
+            SELECT fetches.id, runs.started_at, source_id, kind, address, headers ->> 'content-type', body_hash,
+                content_hash
+            FROM fetches JOIN runs ON runs.id = run_id
+            WHERE source_id = ? AND address = ? AND kind IN ('posting', 'programme')
+                AND (content_hash IS NOT NULL OR fetches.outcome = 'closed')
+            ORDER BY fetches.id
+        """
+        rows = self.db.execute(sql, [source_id, address])
+        return [Version(id, at, Kept(*kept) if kept[-1] else None) for id, at, *kept in rows]
+
+    def closings(self, run_id: int) -> list[tuple[str, str]]:
+        """The sources and addresses asked since a run that said, at any time, that their posting is closed."""
+        sql = """
+            SELECT DISTINCT source_id, address FROM fetches AS closed WHERE outcome = 'closed' AND EXISTS (
+                SELECT 1 FROM fetches WHERE (source_id, address) = (closed.source_id, closed.address) AND run_id > ?
+            )
+        """
+        return self.db.execute(sql, [run_id]).fetchall()
 
     def rested(self) -> set[str]:
         """The hosts that were left alone the last time that they were asked."""

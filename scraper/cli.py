@@ -65,7 +65,7 @@ def main() -> None:
 @click.option("--data", type=FOLDER, default="data/demo", show_default=True, help="The folder of the demo's databases.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that the replica's dates count from.")
 def demo(data: Path, today: datetime | None) -> None:
-    """Scrape a small replica site, twice, into databases to play with."""
+    """Scrape a small replica site, three times, into databases to play with."""
     from scraper import clock
     from scraper.demo.tour import tour
 
@@ -138,6 +138,41 @@ def list_(data: Path, as_json: bool) -> None:
     from scraper.show import show_postings
 
     show_postings(data, as_json=as_json)
+
+
+@main.command()
+@data_option
+@click.option("--since", metavar="DATE|last-run", help="Only what was seen since then, such as 2026-05-03.")
+@click.option("--field", help="Only this field, such as deadline.")
+@json_option
+def changes(data: Path, since: str | None, field: str | None, as_json: bool) -> None:
+    """List what vacancies say differently than before: deadlines that moved earlier first, then the newest."""
+    from scraper.changes import show_changes
+
+    show_changes(data, since=since, field=field, as_json=as_json)
+
+
+@main.command()
+@data_option
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Rebuild into this file instead.")
+@click.option("--as-of", metavar="DATE", help="As the archive stood then (with --to).")
+@click.option("--diff", is_flag=True, help="Only show what today's parsers read differently; replace nothing.")
+@json_option
+def rebuild(data: Path, to: Path | None, as_of: str | None, diff: bool, as_json: bool) -> None:
+    """Read every archived page again, on all cores, into a new vacancies.db."""
+    from scraper import rebuild as run
+    from scraper.declared import known
+    from scraper.moments import moment
+
+    if as_of and not to:
+        raise click.UsageError("--as-of needs --to: the databases stay as they are")
+    if diff and to:
+        raise click.UsageError("--diff and --to exclude each other")
+    sources = tuple(known(data).sources.values())
+    if diff:
+        run.show_difference(data, sources, as_json=as_json)
+    else:
+        run.rebuild(data, sources, to=to, as_of=moment(as_of) if as_of else None)
 
 
 @main.group(invoke_without_command=True)

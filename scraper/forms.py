@@ -74,6 +74,7 @@ def _form_3(db: Database) -> None:
     db.execute("UPDATE fetches SET outcome = 'ok' WHERE content_hash IS NOT NULL AND error IS NULL")
     resting = table(("run_id", "host"), OF_A_RUN, run_id=int, host=str, reason=str)
     create(db, {"resting": resting})
+    db.execute("CREATE INDEX idx_fetches_closed ON fetches (source_id, address) WHERE outcome = 'closed'")
 
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (_form_1, _form_2, _form_3)

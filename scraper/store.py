@@ -20,6 +20,8 @@ OWN = {
     "programmes": "id",
 }
 
+AT_ADDRESS = "SELECT vacancy_id, gone_since, closed_at FROM links WHERE source_id = ? AND url = ?"
+
 
 class Store:
     """The file; every change is made inside `with store.db.atomic()`."""
@@ -60,17 +62,40 @@ class Store:
     def remove(self, id: str) -> None:
         """A posting that is at no address any more (its page is read as another one)."""
         self._clear(id)
+        self.db.execute("DELETE FROM changes WHERE vacancy_id = ?", [id])
         self.db.execute("DELETE FROM texts WHERE vacancy_id = ?", [id])
 
     def relink(self, source_id: str, url: str, links: list[Row]) -> set[str]:
         """The postings at an address, in the place of those that it had, whose ids it gives."""
         at = [source_id, url]
-        of = "SELECT vacancy_id, gone_since, closed_at FROM links WHERE source_id = ? AND url = ?"
-        before = list(self.rows(of, *at))
+        before = list(self.rows(AT_ADDRESS, *at))
         since = {key: link[key] for link in before for key in ("gone_since", "closed_at")}  # it is the address's
         self.db.execute("DELETE FROM links WHERE source_id = ? AND url = ?", at)
         self.db.table("links").insert_all([{**link, **since} for link in links])
         return {link["vacancy_id"] for link in before}
+
+    def speaking_first(self, id: str, order: Iterable[str]) -> list[Row]:
+        """The addresses of a posting, that which speaks for it first: by the order of the sources, then the newest."""
+        links = list(self.rows("SELECT source_id, url, first_seen FROM links WHERE vacancy_id = ?", id))
+        rank = {source_id: n for n, source_id in enumerate(order)}
+        links.sort(key=lambda link: (link["first_seen"], link["url"]), reverse=True)
+        return sorted(links, key=lambda link: rank[link["source_id"]])
+
+    def ids_at(self, source_id: str, url: str) -> set[str]:
+        """The postings at an address."""
+        return {row["vacancy_id"] for row in self.rows(AT_ADDRESS, source_id, url)}
+
+    def set_changes(self, id: str, rows: list[Row]) -> None:
+        """The changes of a posting; nothing is written where they are those that it has."""
+        order = "seen_at, fetch_after, field"
+        rows.sort(key=lambda row: [row[key] for key in order.split(", ")])
+        if rows != list(self.rows(f"SELECT * FROM changes WHERE vacancy_id = ? ORDER BY {order}", id)):
+            self.db.execute("DELETE FROM changes WHERE vacancy_id = ?", [id])
+            self.db.table("changes").insert_all(rows)
+
+    def at_one_address(self, id: str) -> bool:
+        """Is there one link to the posting? Several may differ, and then the order of the sources decides."""
+        return bool(self.db.execute("SELECT count(*) = 1 FROM links WHERE vacancy_id = ?", [id]).fetchone()[0])
 
     def tidy(self) -> None:
         """Divisions that no posting has any more go."""

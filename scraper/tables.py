@@ -121,6 +121,17 @@ TABLES: dict[str, Table] = {
         end=int,
         exact=str,
     ),
+    "changes": table(
+        ("vacancy_id", "fetch_after", "field"),
+        OF_TEXT,
+        vacancy_id=str,
+        field=str,
+        old=str,
+        new=str,
+        seen_at=str,
+        fetch_before=int,
+        fetch_after=int,
+    ),
     **LEDGER,
     "meta": table("key", key=str, value=str),
 }

@@ -6,58 +6,60 @@ rows. Nothing depends on when or where it is done but the copy of the ledger.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-import parsers
-from parsers import Vacancy, pages
-from scraper import discrepancies, presence
+from scraper import discrepancies, history, presence
 from scraper._schema import LEDGER
 from scraper.archive import Archive, Kept, sha256
-from scraper.exchange import charset_of
 from scraper.parser_version import parser_version
-from scraper.rows import Row, identity, rows_of
+from scraper.readings import Read, Reads, read_all, read_page
+from scraper.rows import Row, rows_of
 from scraper.sources import Source
 from scraper.store import Store
 from scraper.tables import FTS, TABLES, VIEWS
 
+Step = Callable[[int, int], object]
 
-def update(store: Store, archive: Archive, sources: Sequence[Source]) -> None:
-    """Everything that the archive holds and vacancies.db does not say yet."""
-    version = _version(sources)
+
+def unsaid(_done: int, _pages: int) -> None:
+    """Nothing is to be said."""
+
+
+def update(store: Store, archive: Archive, sources: Sequence[Source], step: Step = unsaid) -> None:
+    """Everything that the archive holds and vacancies.db does not say yet.
+
+    step: is told how many pages have been read, of how many.
+    """
+    version = version_of(sources)
     with store.db.atomic():
         if store.version() != version:
             store.renew(version, map(_declared, sources))
-        Update(store, archive, {source.id: source for source in sources}).run()
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One posting of one page, read."""
-
-    vacancy: Vacancy
-    text: str
-    source: Source
+        Update(store, archive, {source.id: source for source in sources}, step).run()
 
 
 class Update:
     """One update, inside its transaction."""
 
-    def __init__(self, store: Store, archive: Archive, sources: Mapping[str, Source]) -> None:
-        self.store, self.archive, self.sources = store, archive, sources
+    def __init__(self, store: Store, archive: Archive, sources: Mapping[str, Source], step: Step) -> None:
+        self.store, self.archive, self.sources, self.step = store, archive, sources, step
         self._newest = {(kept.source_id, kept.url): kept for kept in archive.newest()}
-        self._read: dict[tuple[str, str, str], Read] = {}  # by id, source and address
 
     def run(self) -> None:
         self.store.db.execute("PRAGMA defer_foreign_keys = ON")  # links are known before the texts they belong to
         touched: set[str] = set()
-        for kept in list(self._unread()):
-            touched |= self._relink(kept)
-        for id in sorted(touched):
+        again: set[str] = set()
+        unread = list(self._unread())
+        for done, (kept, reads) in enumerate(read_all(self.archive, unread, self.sources)):
+            self.step(done, len(unread))
+            before = self._relink(kept, reads)
+            again |= (before - reads.keys()) | self._save_lone(reads)
+            touched |= before | reads.keys()
+        for id in sorted(again):
             self._save(id)
         if touched:
             discrepancies.follow(self.store, touched)
         presence.follow(self.store, self.archive)
+        history.follow(self.store, self.archive, self.sources, touched)
         self._copy_ledger()
         self.store.tidy()
 
@@ -69,26 +71,9 @@ class Update:
             if kept.source_id in self.sources and known.get((kept.source_id, kept.url)) != kept.content_hash:
                 yield kept
 
-    def _relink(self, kept: Kept) -> set[str]:
-        """Read a page and link its postings; gives the ids of those that it had or has now."""
-        ids = self._read_page(kept)
-        before = self.store.relink(kept.source_id, kept.url, [self._link(id, kept) for id in ids])
-        return before | set(ids)
-
-    def _read_page(self, kept: Kept) -> list[str]:
-        """The ids of a page's postings, once each; what was read is at hand from then on."""
-        source = self.sources[kept.source_id]
-        body, charset = self.archive.body(kept.body_hash), charset_of(kept.content_type)
-        ids: dict[str, Read] = {}
-        try:
-            postings = pages.postings(body, charset, source.posting)
-        except pages.Unreadable:  # today's parsers refuse what earlier ones took
-            postings = ()
-        for nth, posting in enumerate(postings):
-            vacancy = parsers.read(posting.text, source.hints)
-            ids[identity(vacancy, source, kept.url, nth)] = Read(vacancy, posting.text, source)
-        self._read |= {(id, source.id, kept.url): read for id, read in ids.items()}
-        return list(ids)
+    def _relink(self, kept: Kept, reads: Reads) -> set[str]:
+        """Link a page's postings; gives the ids of those that it had before."""
+        return self.store.relink(kept.source_id, kept.url, [self._link(id, kept) for id in reads])
 
     def _link(self, id: str, kept: Kept) -> Row:
         first_seen = self.archive.first_seen(kept.source_id, kept.url)
@@ -97,24 +82,28 @@ class Update:
         language = languages[0] if len(languages) == 1 else None  # a site of several does not say which
         return {"vacancy_id": id, **of_page, "language": language, "first_seen": first_seen}
 
+    def _save_lone(self, reads: Reads) -> set[str]:
+        """The rows of those that are at one address only; gives the ids of the others."""
+        others = set()
+        for id, read in reads.items():
+            if self.store.at_one_address(id):
+                self.store.save(id, rows_of(id, read.vacancy, read.text, read.source))
+            else:
+                others.add(id)
+        return others
+
     def _save(self, id: str) -> None:
-        """The rows of an id, from the first of its addresses: by the sources' order, then the one listed last."""
-        links = list(self.store.rows("SELECT source_id, url, first_seen FROM links WHERE vacancy_id = ?", id))
+        """The rows of an id from the address that speaks for it; the others are read again, to see what they say."""
+        links = self.store.speaking_first(id, self.sources)
         if not links:
             self.store.remove(id)
             return
-        order = list(self.sources)
-        links.sort(key=lambda link: (link["first_seen"], link["url"]), reverse=True)
-        links.sort(key=lambda link: order.index(link["source_id"]))
         read, *others = (self._reading(id, link["source_id"], link["url"]) for link in links)
         copies = [(link["url"], other.vacancy) for link, other in zip(links[1:], others, strict=True)]
         self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, copies))
 
     def _reading(self, id: str, source_id: str, url: str) -> Read:
-        """What was read at an address; now, if it was another of its addresses that changed."""
-        if (id, source_id, url) not in self._read:
-            self._read_page(self._newest[source_id, url])
-        return self._read[id, source_id, url]
+        return read_page(self.archive, self._newest[source_id, url], self.sources[source_id])[id]
 
     def _copy_ledger(self) -> None:
         last = self.store.last_run()
@@ -123,7 +112,7 @@ class Update:
             self.store.db.table(name).insert_all(list(rows))
 
 
-def _version(sources: Sequence[Source]) -> str:
+def version_of(sources: Sequence[Source]) -> str:
     """What the rows are made by: the parsers, the tables, and what is declared of the sources."""
     parts = (
         parser_version(),

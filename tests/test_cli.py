@@ -25,6 +25,7 @@ from scraper import sources
 from scraper.cli import main
 from scraper.demo import replica
 from scraper.fetch import Fetcher
+from tests.scraper.conftest import dump
 
 COMMAND = Path(sysconfig.get_path("scripts")) / ("vacancies.exe" if os.name == "nt" else "vacancies")
 POSTING = Path(package).parent / "demo" / "postings" / "260101-political-affairs.txt"
@@ -185,7 +186,8 @@ def test_demo_says_what_is_new_and_then_that_nothing_is(toured: tuple[Path, Ran]
     _, ran = toured
     assert (ran.code, ran.err) == (0, "")
     counts = [line for line in ran.out.splitlines() if line.startswith("demo: ")]
-    assert counts == ["demo: 26 new", "demo: 0 new, 26 unchanged"]
+    third = "demo: 0 new, 2 changed, 23 unchanged, 1 closed"
+    assert counts == ["demo: 26 new", "demo: 0 new, 26 unchanged", third]
 
 
 def test_demo_ends_with_what_to_try_and_that_works(toured: tuple[Path, Ran]) -> None:
@@ -212,14 +214,62 @@ def test_demo_shows_a_table(toured: tuple[Path, Ran]) -> None:
     ]
 
 
-def test_demo_leaves_its_two_files(toured: tuple[Path, Ran]) -> None:
-    folder = toured[0]
-    assert sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and path.name != ".lock"
-    ) == [
-        "data/demo/archive.db",
-        "data/demo/vacancies.db",
+def test_demo_leaves_its_files(toured: tuple[Path, Ran]) -> None:
+    data = toured[0] / "data" / "demo"
+    assert {path.name for path in data.iterdir()} - {".lock"} == {"archive.db", "vacancies.db", "sources.toml"}
+    assert [path.relative_to(toured[0]).as_posix() for path in toured[0].iterdir()] == ["data"]
+
+
+CHANGED = [
+    ("demo-260124", "deadline", "2026-07-25T23:59:00+02:00", "2026-07-11T23:59:00+02:00", True),
+    ("demo-260163", "stipend", "1477.30", "1512.00", False),
+    ("demo-260172", "status", "open", "closed", False),
+]
+
+
+def test_changes_are_the_three_of_the_third_scrape(data: Path) -> None:
+    changes = records(call("changes", "--json", "--since", "last-run"))
+    said = [(c["vacancy_id"], c["field"], c["old"], c["new"], c["earlier"]) for c in changes]
+    assert [(id, field, earlier) for id, field, _, _, earlier in said] == [(id, f, e) for id, f, _, _, e in CHANGED]
+    assert all(
+        old in before and new in now for (_, _, before, now, _), (_, _, old, new, _) in zip(said, CHANGED, strict=True)
+    )
+    assert records(call("changes", "--json")) == changes
+    assert [change["vacancy_id"] for change in records(call("changes", "--json", "--field", "stipend"))] == [
+        "demo-260163"
     ]
+
+
+def test_changes_as_a_table(toured: tuple[Path, Ran], data: Path) -> None:
+    table = call("changes").stdout
+    assert table in toured[1].out
+    assert [line.split()[0] for line in table.splitlines()[2:]] == [id for id, *_ in CHANGED]
+    assert table.count("earlier!") == 1
+
+
+@pytest.mark.parametrize(("since", "said"), [("2100-01-01", "nothing changed\n"), ("May", "")])
+def test_changes_since_a_day(data: Path, since: str, said: str) -> None:
+    result = call("changes", "--since", since)
+    assert (result.exit_code, result.stdout) == (0 if said else 1, said)
+
+
+def test_a_rebuild_arrives_at_an_equal_database(data: Path) -> None:
+    before = dump(data / "vacancies.db")
+    assert call("rebuild", "--diff").stdout == ""
+    assert (call("rebuild").exit_code, dump(data / "vacancies.db") == before) == (0, True)
+    assert call("rebuild", "--to", "beside.db").exit_code == 0
+    assert dump(Path("beside.db")) == before
+    assert {path.name for path in data.iterdir()} - {".lock"} == {"archive.db", "vacancies.db", "sources.toml"}
+
+
+def test_a_rebuild_as_of_the_first_run_has_no_changes(data: Path) -> None:
+    with closing(sqlite3.connect(data / "archive.db")) as db:
+        (first,) = db.execute("SELECT started_at FROM runs ORDER BY id LIMIT 1").fetchone()
+    assert call("rebuild", "--as-of", first, "--to", "then.db").exit_code == 0
+    then, now = dump(Path("then.db")), dump(data / "vacancies.db")
+    assert (len(then["vacancies"]), then["changes"], len(now["changes"])) == (len(now["vacancies"]), [], 3)
+    assert call("rebuild", "--as-of", first).exit_code == 2
+    assert call("rebuild", "--as-of", "May", "--to", "then.db").exit_code == 1
 
 
 def test_a_second_demo_begins_anew(data: Path) -> None:
@@ -404,7 +454,9 @@ def test_scrape_without_a_network_says_so_and_changes_nothing(vacancies: Callabl
     asked = ("ncia", "nato-faq")
     ran = vacancies("scrape", *asked)
     assert (ran.code, ran.out) == (1, "")
-    assert [line.split(":")[:2] for line in ran.err.splitlines()] == [[source, " network"] for source in asked]
+    assert sorted(line.split(":")[:2] for line in ran.err.splitlines()) == sorted(
+        [source, " network"] for source in asked
+    )
     with closing(sqlite3.connect(tmp_path / "data" / "vacancies.db")) as db:
         ran_so = db.execute("SELECT source_id, outcome FROM run_sources").fetchall()
         assert sorted(ran_so) == [(source, "network") for source in sorted(asked)]

@@ -51,11 +51,22 @@ class Posting:
         return to_html(self.body)
 
 
-def load(today: date) -> tuple[Posting, ...]:
-    """All postings as they stand on that day, newest requisition first."""
+# What the employer has thought better of: by file, words and those in their place.
+REVISED = {
+    "260124": ("until {+45}", "until {+31}"),  # closes earlier
+    "260163": ("EUR 1,477.30 per month", "EUR 1,512.00 per month"),
+}
+CLOSED = "260172"  # its page says so, while the list still names it
+
+
+def load(today: date, revised: bool = False) -> tuple[Posting, ...]:
+    """All postings as they stand on that day, newest requisition first; `revised`: as they stand a little later."""
     folder = resources.files(__package__) / "postings"
     files = {file.name: file for file in folder.iterdir() if file.name.endswith(".txt")}
     texts = {name: files[name].read_text(encoding="utf-8") for name in sorted(files, reverse=True)}
+    if revised:
+        for name, words in ((name, REVISED.get(name.partition("-")[0])) for name in texts):
+            texts[name] = texts[name].replace(*words) if words else texts[name]
     return tuple(read(name, fill(text, today)) for name, text in texts.items())
 
 

@@ -49,8 +49,14 @@ class Site:
     def __init__(self, today: date, noise: Noise) -> None:
         self._today = today
         self._noise = noise
+        self._closed = ""
         self._postings = posting.load(today)
         self._sessions = Sessions(noise)
+
+    def revise(self) -> None:
+        """From now on one posting closes earlier, one pays more, and one says that it is closed."""
+        self._postings = posting.load(self._today, revised=True)
+        self._closed = posting.CLOSED
 
     def answer(self, request: Request) -> Answer:
         """The answer of the first route that fits."""
@@ -76,7 +82,7 @@ class Site:
     def job(self, request: Request, job_id: str) -> Answer:
         visit = self._visit(request, self._sessions.find(request.cookie))
         place = next((i for i, p in enumerate(self._postings) if p.id == int(job_id)), None)
-        if place is None:
+        if place is None or self._postings[place].requisition == self._closed:
             return Answer(pages.gone(visit, self._postings[:4]))
         similar = (self._postings * 2)[place + 1 : place + 4]
         return Answer(pages.job(visit, self._postings[place], similar))

@@ -1,9 +1,12 @@
-"""`vacancies demo`: the replica served, scraped twice as a live site would be, and shown."""
+"""`vacancies demo`: the replica served, scraped three times as a live site would be, and shown."""
 
 from __future__ import annotations
 
+import json
+import secrets
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +15,10 @@ import click
 
 from parsers import Organization
 from scraper._schema import existing
-from scraper.demo.server import Replica, replica
+from scraper.changes import show_changes
+from scraper.declared import FILE, known
+from scraper.demo.server import Replica, serving
+from scraper.demo.site import Site
 from scraper.refusal import Refused
 from scraper.run import scrape
 from scraper.show import say_tally, show_postings
@@ -21,7 +27,7 @@ from scraper.sources import Source
 NEXT = """
 Try next:
   {vacancies} serve --data {data}
-  {vacancies} list --data {data}
+  {vacancies} changes --data {data}
   sqlite3 {data}/vacancies.db 'select title, deadline from postings limit 5'
 """
 
@@ -29,15 +35,22 @@ Try next:
 def tour(data: Path, today: date) -> None:
     """Scrape the replica, as it stands on that day, into the folder's two databases, which are made anew."""
     _make_room(data)
-    with replica(today) as site:
-        sources = sources_of(site)
-        click.echo(f"A replica site with invented postings, as of {today}, at {site.url}")
-        for pass_ in ("first", "second"):
-            click.echo(f"The {pass_} scrape:")
-            if not scrape(sources, data, sources, say=say_tally):
+    site = Site(today, secrets.token_hex)
+    with serving(site) as served:
+        sources = sources_of(served)
+        _declare(data, sources)
+        declared = tuple(known(data).sources.values())
+        click.echo(f"A replica site with invented postings, as of {today}, at {served.url}")
+        for pass_ in ("The first scrape", "The second scrape", "The third scrape, after the site was revised"):
+            click.echo(f"{pass_}:")
+            if not scrape(sources, data, declared, say=say_tally):
                 raise SystemExit(1)
+            if pass_ == "The second scrape":
+                site.revise()
     click.echo()
     show_postings(data, as_json=False, most=10)
+    click.echo("\nWhat changed since the second scrape (vacancies changes):")
+    show_changes(data, since="last-run")
     click.echo(NEXT.format(vacancies=_command(), data=data))
 
 
@@ -59,6 +72,17 @@ def sources_of(site: Replica) -> tuple[Source, Source]:
     return jobs, questions
 
 
+def _declare(data: Path, sources: Iterable[Source]) -> None:
+    """Into sources.toml, as people declare theirs: what reads the archive again must know where its pages are from."""
+    lines = ["# Made by `vacancies demo`. The replica has gone since: only what it answered is still there."]
+    for source in sources:
+        keys = ("name", "platform", "url", "zone", "date_order", "issuer", "expects", "pace", "holds")
+        stated = {key: getattr(source, key) for key in keys} | {"organization": source.organization.name}
+        lines += ["", f"[sources.{source.id}]", *(f"{key} = {json.dumps(value)}" for key, value in stated.items())]
+    data.mkdir(parents=True, exist_ok=True)
+    (data / FILE).write_text("\n".join([*lines, ""]), "utf-8")
+
+
 def _command() -> str:
     """How the reader called us, and so can again: by name where that finds us, else by path."""
     called = Path(sys.argv[0])
@@ -67,12 +91,15 @@ def _command() -> str:
 
 
 def _make_room(data: Path) -> None:
-    """Remove the databases of an earlier demo; refuse a folder whose archive holds anything else."""
+    """Remove what an earlier demo left; refuse a folder whose archive, or whose sources, are anything else's."""
     archive = data / "archive.db"
     if archive.exists():
         with existing(archive) as db:
             others = db.execute("SELECT 1 FROM fetches WHERE source_id NOT LIKE 'demo%' LIMIT 1").fetchone()
         if others:
             raise Refused(f"{archive}: holds more than a demo; name another folder with --data")
+    declared = data / FILE
+    if declared.exists() and not archive.exists():
+        raise Refused(f"{declared}: is not the demo's; name another folder with --data")
     for name in ("archive.db", "vacancies.db"):
         (data / name).unlink(missing_ok=True)

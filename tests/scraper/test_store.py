@@ -36,6 +36,7 @@ COLUMNS = {
     "discrepancies": "vacancy_id rule vacancy_value programme_value verdict",
     "evidence": "vacancy_id field item position start end exact",
     "notes": "vacancy_id field code message start end exact",
+    "changes": "vacancy_id field old new seen_at fetch_before fetch_after",
     "meta": "key value",
 }
 # What we have beyond that.

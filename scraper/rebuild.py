@@ -1,0 +1,103 @@
+"""`vacancies rebuild`: vacancies.db made again from the archive alone, beside the one that is there, then put in."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from scraper._schema import existing, naming, open_database
+from scraper.archive import Archive
+from scraper.difference import differences, line
+from scraper.lock import locked
+from scraper.refusal import Refused
+from scraper.sources import Source
+from scraper.store import Store
+from scraper.update import Step, unsaid, update
+
+BUSY_SECONDS = 30.0  # that a reader may take before the new rows go in
+NAP = 0.25
+
+
+def rebuild(data: Path, sources: Sequence[Source], *, to: Path | None = None, as_of: datetime | None = None) -> None:
+    """Make the database again from every archived page, with today's parsers.
+
+    to:    a file to make instead of the folder's own; it stands there whole, or not at all.
+    as_of: leave out what was fetched by runs that began later.
+    """
+    with locked(data), rebuilt(data, sources, as_of) as new:
+        _say_left_out(data, sources)
+        if to is None:
+            put_in(new, data / "vacancies.db")
+        else:
+            new.replace(to)
+
+
+@contextmanager
+def rebuilt(data: Path, sources: Sequence[Source], as_of: datetime | None = None) -> Iterator[Path]:
+    """A database made from the folder's archive, in a file that is gone at the end."""
+    path = data / "archive.db"
+    if not path.exists():
+        raise Refused(f"{path}: there is no such file, and so nothing to read again")
+    with TemporaryDirectory(prefix=".rebuild-", dir=data) as folder:
+        new = Path(folder) / "vacancies.db"
+        with (
+            naming(path),
+            closing(Archive(path, as_of)) as archive,
+            closing(Store(new)) as store,
+            _progress() as step,
+        ):
+            update(store, archive, sources, step)
+        yield new
+
+
+def _say_left_out(data: Path, sources: Sequence[Source]) -> None:
+    """Pages are read by what their sources declare; those of a source that is not declared any more cannot be."""
+    with existing(data / "archive.db") as db:
+        kept = {id for (id,) in db.execute("SELECT DISTINCT source_id FROM fetches WHERE content_hash IS NOT NULL")}
+    if missing := sorted(kept - {source.id for source in sources}):
+        click.echo(f"{data}: pages of {', '.join(missing)} were left out: not declared in sources.toml", err=True)
+
+
+def put_in(new: Path, live: Path) -> None:
+    """The content of the new file in the live one, by SQLite's backup API: whoever reads it sees the new rows."""
+    naps = 0
+
+    def nap(status: int, _left: int, _pages: int) -> None:
+        nonlocal naps
+        naps += status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        if naps * NAP > BUSY_SECONDS:
+            raise Refused(f"{live}: somebody has been reading it for {BUSY_SECONDS:g} seconds; try again later")
+
+    with naming(live), closing(sqlite3.connect(new)) as source, closing(open_database(live)) as target:
+        source.backup(target.conn, progress=nap, sleep=NAP)
+
+
+def show_difference(data: Path, sources: Sequence[Source], *, as_json: bool) -> None:
+    """Print what today's parsers read differently than the folder's database has it; nothing is replaced."""
+    live = data / "vacancies.db"
+    with existing(live), rebuilt(data, sources) as new:
+        for row in differences(live, new):
+            click.echo(json.dumps(row, ensure_ascii=False) if as_json else line(row))
+
+
+@contextmanager
+def _progress() -> Iterator[Step]:
+    """A bar, where somebody looks on."""
+    if not sys.stderr.isatty():
+        yield unsaid
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("reading", total=None)
+        yield lambda done, pages: progress.update(bar, completed=done, total=pages)
