@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from scraper.rows import LISTS, Row
+from scraper.export._rows import LISTS, Row
 
 
 def record_of(row: Row) -> Row:

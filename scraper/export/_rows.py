@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from scraper._schema import naming
 from scraper.export._text import address, line
 from scraper.refusal import Refused
-from scraper.rows import LISTS, Row
+from scraper.tables import ITEM, TABLES
 
+Row = dict[str, Any]
 Rows = list[Row]
 Read = Callable[[sqlite3.Connection, str | None], Rows]
 
@@ -25,6 +27,8 @@ WIDE = """
     JOIN status ON status.vacancy_id = vacancies.id
     LEFT JOIN divisions ON divisions.id = division_id
 """
+# The record's lists. `scraper.rows` names them too, but takes seconds to import: it brings the parsers.
+LISTS = tuple(name for name, form in TABLES.items() if form.pk == ITEM and name not in ("info_sessions", "notes"))
 # Each list, by what it is called in a row. Addresses: the one that is listed, and of the first source, comes first.
 PARTS = {
     **{name: f"SELECT * FROM {name} ORDER BY vacancy_id, position" for name in (*LISTS, "info_sessions")},

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from babel import Locale
 
+from scraper.export._rows import Row
 from scraper.export._text import line
-from scraper.rows import Row
 
 ENGLISH = Locale("en")
 MONTHS = ENGLISH.months["format"]["wide"]

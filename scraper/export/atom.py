@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import quote
 
-from scraper.export._rows import Rows
+from scraper.export._rows import Row, Rows
 from scraper.export._text import clean, line
 from scraper.export._words import headline, quoted, summary, when
-from scraper.rows import Row
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 TAG = "tag:vacancies-to-sqlite.invalid,2026:"

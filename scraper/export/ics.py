@@ -12,10 +12,9 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone
 
-from scraper.export._rows import Rows
+from scraper.export._rows import Row, Rows
 from scraper.export._text import address, clean, line
 from scraper.export._words import headline, quoted, summary
-from scraper.rows import Row
 
 NAME = "Vacancies"
 ALARMS = {"deadline": (7, 1), "info session": (1,)}  # days before

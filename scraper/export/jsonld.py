@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scraper.export._record import record_of
-from scraper.export._rows import Rows
-from scraper.rows import Row
+from scraper.export._rows import Row, Rows
 
 # As JSON may write them too: then the text cannot end the <script> that it is put into.
 OF_HTML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
