@@ -26,6 +26,7 @@ data_option = click.option(
     show_envvar=True,
     help="The folder of the two databases.",
 )
+EXPORTS = ("ics", "atom", "atom-changes", "jsonld", "csv", "ndjson", "parquet", "xlsx")
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON, one object a line.")
 
 
@@ -196,6 +197,27 @@ def probe(page: str) -> None:
 
     if not run(page):
         raise SystemExit(1)
+
+
+@main.command()
+@click.argument("format", type=click.Choice(EXPORTS), metavar="FORMAT")
+@click.option("--where", metavar="SQL", help="Only the vacancies for which this holds: \"status = 'open'\".")
+@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="The file; else standard output.")
+@click.option("--raw", is_flag=True, help="csv: leave what spreadsheets take for formulas as it is.")
+@data_option
+def export(format: str, where: str | None, output: Path | None, raw: bool, data: Path) -> None:
+    """Write the vacancies as a calendar, feeds, schema.org's JSON-LD, or a table.
+
+    FORMAT is ics, atom, atom-changes, jsonld, csv, ndjson, parquet or xlsx. SQL can speak of the columns of the table
+    vacancies, and of status, division, division_name and division_acronym.
+    """
+    from scraper.export import FORMATS
+    from scraper.export import export as run
+    from scraper.export._output import put
+
+    if raw and not FORMATS[format].raw:
+        raise click.UsageError("--raw is for csv")
+    put(run(data / "vacancies.db", format, where, raw=raw), output, binary=FORMATS[format].binary)
 
 
 @main.command()
