@@ -95,4 +95,14 @@ LEDGER: dict[str, Table] = {
         seconds=float,
         closed=int,
     ),
+    "check_results": table(
+        ("run_id", "position"),
+        {"run_id": ("runs", "id")},
+        run_id=int,
+        position=int,
+        source_id=str,
+        name=str,
+        severity=str,
+        message=str,
+    ),
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -19,6 +19,7 @@ from typing import Any, Literal
 import zstandard
 
 from scraper._schema import open_database, sql_list
+from scraper.checks import Failure
 from scraper.clock import stamp
 from scraper.exchange import AskFailed, Closed, Kind, Outcome, Page, Request
 from scraper.forms import MIGRATIONS
@@ -133,7 +134,7 @@ class Archive:
         """Views of the same names, which SQLite looks up before the tables."""
         then = f"SELECT id FROM main.runs WHERE started_at <= '{stamp(as_of)}'"
         self.db.execute(f"CREATE TEMP VIEW runs AS SELECT * FROM main.runs WHERE id IN ({then})")
-        for table in ("fetches", "sightings", "run_sources", "resting"):
+        for table in ("fetches", "sightings", "run_sources", "resting", "check_results"):
             self.db.execute(f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE run_id IN ({then})")
 
     # ---- writing: each call is one transaction, so that a run that dies loses nothing that it was given
@@ -158,6 +159,23 @@ class Archive:
     def finish_source(self, run_id: int, source_id: str, tally: Tally) -> None:
         with self._alone():
             self.db.table("run_sources").insert({"run_id": run_id, "source_id": source_id, **asdict(tally)})
+
+    def keep_checks(self, run_id: int, failures: Sequence[Failure]) -> None:
+        """What the checks of a run's update found; each in the place of what was found before."""
+        rows = [
+            {
+                "run_id": run_id,
+                "position": position,
+                "source_id": failure.source_id,
+                "name": failure.check,
+                "severity": failure.severity,
+                "message": failure.message,
+            }
+            for position, failure in enumerate(failures)
+        ]
+        with self._alone():
+            self.db.execute("DELETE FROM check_results WHERE run_id = ?", [run_id])
+            self.db.table("check_results").insert_all(rows)
 
     def saw(self, run_id: int, source_id: str, sightings: dict[str, str]) -> None:
         """What a source's listing named in this run: key → address."""

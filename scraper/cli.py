@@ -157,9 +157,10 @@ def changes(data: Path, since: str | None, field: str | None, as_json: bool) -> 
 @data_option
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Rebuild into this file instead.")
 @click.option("--as-of", metavar="DATE", help="As the archive stood then (with --to).")
+@click.option("--accept", is_flag=True, help="Publish it although fields are stated much less often than before.")
 @click.option("--diff", is_flag=True, help="Only show what today's parsers read differently; replace nothing.")
 @json_option
-def rebuild(data: Path, to: Path | None, as_of: str | None, diff: bool, as_json: bool) -> None:
+def rebuild(data: Path, to: Path | None, as_of: str | None, accept: bool, diff: bool, as_json: bool) -> None:
     """Read every archived page again, on all cores, into a new vacancies.db."""
     from scraper import rebuild as run
     from scraper.declared import known
@@ -173,7 +174,19 @@ def rebuild(data: Path, to: Path | None, as_of: str | None, diff: bool, as_json:
     if diff:
         run.show_difference(data, sources, as_json=as_json)
     else:
-        run.rebuild(data, sources, to=to, as_of=moment(as_of) if as_of else None)
+        run.rebuild(data, sources, to=to, as_of=moment(as_of) if as_of else None, accept=accept)
+
+
+@main.command()
+@data_option
+@json_option
+def check(data: Path, as_json: bool) -> None:
+    """Check the whole database, and what today's parsers would make of it; nothing is changed."""
+    from scraper.check import check as run
+    from scraper.declared import known
+
+    if not run(data, tuple(known(data).sources.values()), as_json=as_json):
+        raise SystemExit(1)
 
 
 @main.group(invoke_without_command=True)

@@ -73,7 +73,17 @@ def _form_3(db: Database) -> None:
     db.execute("ALTER TABLE fetches ADD COLUMN outcome TEXT")
     db.execute("UPDATE fetches SET outcome = 'ok' WHERE content_hash IS NOT NULL AND error IS NULL")
     resting = table(("run_id", "host"), OF_A_RUN, run_id=int, host=str, reason=str)
-    create(db, {"resting": resting})
+    results = table(
+        ("run_id", "position"),
+        OF_A_RUN,
+        run_id=int,
+        position=int,
+        source_id=str,
+        name=str,
+        severity=str,
+        message=str,
+    )
+    create(db, {"resting": resting, "check_results": results})
     db.execute("CREATE INDEX idx_fetches_closed ON fetches (source_id, address) WHERE outcome = 'closed'")
 
 

@@ -18,13 +18,13 @@ CLOSED_AFTER = timedelta(hours=24)
 LISTED = "SELECT url FROM seen"
 
 
-def follow(store: Store, archive: Archive) -> None:
-    """Every finished listing that vacancies.db does not know of yet, in order."""
+def follow(store: Store, archive: Archive, since: int) -> None:
+    """Every finished listing of the runs after that one, in order."""
     sql = f"""
         SELECT run_id, source_id, started_at FROM run_sources JOIN runs ON runs.id = run_id
         WHERE run_id > ? AND run_sources.outcome IN {COMPLETE} ORDER BY run_id
     """
-    for listing in list(archive.db.query(sql, [store.last_run()])):
+    for listing in list(archive.db.query(sql, [since])):
         _mark(store, archive, listing)
     _sum_up(store)
 

@@ -15,6 +15,7 @@ import click
 
 from scraper._schema import existing, naming, open_database
 from scraper.archive import Archive
+from scraper.checks import Failure, Unsound, broken, compared
 from scraper.difference import differences, line
 from scraper.lock import locked
 from scraper.refusal import Refused
@@ -26,14 +27,26 @@ BUSY_SECONDS = 30.0  # that a reader may take before the new rows go in
 NAP = 0.25
 
 
-def rebuild(data: Path, sources: Sequence[Source], *, to: Path | None = None, as_of: datetime | None = None) -> None:
+def rebuild(
+    data: Path,
+    sources: Sequence[Source],
+    *,
+    to: Path | None = None,
+    as_of: datetime | None = None,
+    accept: bool = False,
+) -> None:
     """Make the database again from every archived page, with today's parsers.
 
-    to:    a file to make instead of the folder's own; it stands there whole, or not at all.
-    as_of: leave out what was fetched by runs that began later.
+    to:     a file to make instead of the folder's own; it stands there whole, or not at all.
+    as_of:  leave out what was fetched by runs that began later.
+    accept: publish it although postings state fields much less often than they did.
+    Raises `Unsound` where that is not to be published; then the folder's database stays as it is.
     """
     with locked(data), rebuilt(data, sources, as_of) as new:
         _say_left_out(data, sources)
+        failures = unsound(new, None if accept or to else data / "vacancies.db")
+        if failures:
+            raise Unsound(failures)
         if to is None:
             put_in(new, data / "vacancies.db")
         else:
@@ -64,6 +77,17 @@ def _say_left_out(data: Path, sources: Sequence[Source]) -> None:
         kept = {id for (id,) in db.execute("SELECT DISTINCT source_id FROM fetches WHERE content_hash IS NOT NULL")}
     if missing := sorted(kept - {source.id for source in sources}):
         click.echo(f"{data}: pages of {', '.join(missing)} were left out: not declared in sources.toml", err=True)
+
+
+def unsound(new: Path, live: Path | None) -> list[Failure]:
+    """What speaks against publishing a new database: by itself, and against the one that is there."""
+    with existing(new) as now:
+        failures = broken(now)
+        if live and live.exists():
+            with existing(live) as before:
+                sources = [id for (id,) in now.execute("SELECT id FROM sources ORDER BY id")]
+                failures += compared(before, now, sources)
+    return failures
 
 
 def put_in(new: Path, live: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -32,6 +33,10 @@ def unsaid(_source: Source, _tally: Tally) -> None:
     """Nothing is to be said."""
 
 
+def print_warning(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
 @dataclass(frozen=True, kw_only=True)
 class How:
     """How a run is to go.
@@ -39,6 +44,7 @@ class How:
     limit:    how many pages to ask each source for at most.
     contact:  where whoever runs it can be written to; sites are told.
     heedless: the ids of sources whose robots.txt is not heeded; each declares why.
+    warn:     is told why a source is held back, a line each.
     step:     is told what a source has come to so far, page by page, from the threads that ask.
     stop:     set, it ends the run after the pages in hand.
     """
@@ -46,6 +52,7 @@ class How:
     limit: int | None = None
     contact: str | None = None
     heedless: Collection[str] = ()
+    warn: Callable[[str], object] = print_warning
     step: Say = unsaid
     stop: Stop = field(default_factory=Stop)
 
@@ -72,10 +79,13 @@ def scrape(
         closing(Archive(data / "archive.db")) as archive,
         closing(Store(data / "vacancies.db")) as store,
     ):
-        well = _fetch(sources, archive, addresses(declared), clock, say, how)
-        if not how.stop.is_set():
-            update(store, archive, declared)
-    return well and not how.stop.is_set()
+        run_id, well = _fetch(sources, archive, addresses(declared), clock, say, how)
+        if how.stop.is_set():
+            return False
+        alarms = update(store, archive, declared, run_id=run_id)
+        for alarm in alarms:
+            how.warn(f"{alarm}: held back")
+    return well and not alarms
 
 
 def addresses(sources: Iterable[Source]) -> set[str]:
@@ -85,8 +95,8 @@ def addresses(sources: Iterable[Source]) -> set[str]:
 
 def _fetch(
     sources: Sequence[Source], archive: Archive, declared: Iterable[str], clock: Clock, say: Say, how: How
-) -> bool:
-    """The part of a run that needs the network; True where every source did well."""
+) -> tuple[int, bool]:
+    """The part of a run that needs the network: its number, and whether every source did well."""
     run_id = archive.start_run(clock(), parser_version())
     well = True
     with fetcher(clock, how.stop.wait, declared=declared, contact=how.contact, gentle=archive.rested()) as asking:
@@ -101,7 +111,7 @@ def _fetch(
         resting = {host.name: host.resting for host in asking.hosts.values() if host.resting}
     outcome = "interrupted" if how.stop.is_set() else "ok" if well else "failed"
     archive.finish_run(run_id, clock(), outcome, resting)
-    return well
+    return run_id, well
 
 
 def _side_by_side(crawls: Sequence[Crawl], stop: Stop) -> Iterator[Crawl]:

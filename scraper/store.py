@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlite_utils import Database
 
 from scraper._schema import create, open_database
+from scraper.rates import Rates, ids_of, rates
 from scraper.rows import LISTS, Row, Rows
 from scraper.tables import FTS, TABLES, VIEWS
 
@@ -33,14 +35,38 @@ class Store:
     def close(self) -> None:
         self.db.close()
 
-    def version(self) -> str | None:
-        """What the rows were made by; None in a file that has no tables yet."""
-        if "meta" not in self.db.table_names():
-            return None
-        row = self.db.execute("SELECT value FROM meta WHERE key = 'parser_version'").fetchone()
-        return row and str(row[0])
+    def prepare(self, schema: str, version: str, sources: Iterable[Row]) -> Literal["new", "again", ""]:
+        """Make room for what is to be read: "new" where the tables are made, "again" where everything is read again.
 
-    def renew(self, version: str, sources: Iterable[Row]) -> None:
+        What was read is taken away page by page, as its place is taken: a source that is held back keeps its own.
+        """
+        meta = self._meta()
+        if meta.get("schema_version") != schema:
+            self._renew(sources)
+        elif meta.get("parser_version") != version:
+            self._forget(sources)
+        else:
+            return ""
+        versions = {"schema_version": schema, "parser_version": version}
+        rows = ({"key": key, "value": value} for key, value in versions.items())
+        self.db.table("meta").insert_all(rows, replace=True)
+        return "again" if meta.get("schema_version") == schema else "new"
+
+    def is_of_form(self, schema: str) -> bool:
+        return self._meta().get("schema_version") == schema
+
+    def rates(self, source_id: str) -> Rates:
+        """How often a source's postings state each field; of none, where the tables are of a form that cannot say."""
+        try:
+            return rates(self.db, ids_of(self.db, source_id))
+        except sqlite3.OperationalError:
+            return Rates(0, {})
+
+    def _meta(self) -> dict[str, str]:
+        """What the file says of itself; nothing where it has no tables yet."""
+        return dict(self.db.execute("SELECT key, value FROM meta")) if "meta" in self.db.table_names() else {}
+
+    def _renew(self, sources: Iterable[Row]) -> None:
         """Every table and view of today's form, and nothing in them but the declarations."""
         self._drop_all()
         create(self.db, TABLES)
@@ -49,7 +75,19 @@ class Store:
         for name, sql in VIEWS.items():
             self.db.create_view(name, sql)
         self.db.table("sources").insert_all(sources)
-        self.db.table("meta").insert({"key": "parser_version", "value": version})
+
+    def _forget(self, sources: Iterable[Row]) -> None:
+        """That anything was read: the links stay, of those sources that are still declared."""
+        self.db.execute("PRAGMA defer_foreign_keys = ON")
+        self.db.execute("DELETE FROM sources")
+        self.db.table("sources").insert_all(sources)
+        self.db.execute("UPDATE links SET content_hash = NULL, gone_since = NULL, closed_at = NULL")
+        undeclared = "source_id NOT IN (SELECT id FROM sources)"
+        ids = {row["vacancy_id"] for row in self.rows(f"SELECT vacancy_id FROM links WHERE {undeclared}")}
+        self.db.execute(f"DELETE FROM links WHERE {undeclared}")
+        for id in ids:
+            if not self.db.execute("SELECT 1 FROM links WHERE vacancy_id = ?", [id]).fetchone():
+                self.remove(id)
 
     def save(self, id: str, rows: Rows) -> None:
         """A posting's rows in the place of those it has."""

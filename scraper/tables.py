@@ -187,6 +187,22 @@ VIEWS: dict[str, str] = {
         JOIN runs ON runs.id = run_sources.run_id
         WHERE runs.started_at >= first_seen AND (gone_since IS NULL OR runs.started_at < gone_since)
         GROUP BY vacancy_id""",
+    "held_back": """
+        SELECT source_id, message, (
+            SELECT min(runs.started_at) FROM check_results AS earlier JOIN runs ON runs.id = earlier.run_id
+            WHERE earlier.source_id = alarms.source_id AND earlier.severity = 'alarm' AND NOT EXISTS (
+                SELECT 1 FROM run_sources AS well
+                WHERE well.source_id = alarms.source_id AND well.run_id BETWEEN earlier.run_id AND alarms.run_id
+                    AND well.run_id NOT IN (
+                        SELECT run_id FROM check_results AS same
+                        WHERE same.source_id = alarms.source_id AND same.severity = 'alarm'
+                    )
+            )
+        ) AS since
+        FROM check_results AS alarms
+        WHERE severity = 'alarm' AND source_id IS NOT NULL AND run_id = (
+            SELECT max(run_id) FROM run_sources WHERE run_sources.source_id = alarms.source_id
+        )""",
     "field_coverage": """
         SELECT field, count(DISTINCT vacancy_id) AS vacancies,
             round(1.0 * count(DISTINCT vacancy_id) / (SELECT count(*) FROM vacancies), 3) AS share

@@ -6,12 +6,15 @@ rows. Nothing depends on when or where it is done but the copy of the ledger.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from scraper import discrepancies, history, presence
 from scraper._schema import LEDGER
 from scraper.archive import Archive, Kept, sha256
+from scraper.checks import Failure, Unsound, broken
 from scraper.parser_version import parser_version
+from scraper.rates import drops, ids_of, rates
 from scraper.readings import Read, Reads, read_all, read_page
 from scraper.rows import Row, rows_of
 from scraper.sources import Source
@@ -25,16 +28,25 @@ def unsaid(_done: int, _pages: int) -> None:
     """Nothing is to be said."""
 
 
-def update(store: Store, archive: Archive, sources: Sequence[Source], step: Step = unsaid) -> None:
-    """Everything that the archive holds and vacancies.db does not say yet.
+def update(
+    store: Store, archive: Archive, sources: Sequence[Source], step: Step = unsaid, run_id: int | None = None
+) -> list[Failure]:
+    """Everything that the archive holds and vacancies.db does not say yet; gives the alarms of sources held back.
 
-    step: is told how many pages have been read, of how many.
+    step:   is told how many pages have been read, of how many.
+    run_id: of the run whose ledger says what the checks found.
+    Raises `Unsound` where an invariant would be broken; then nothing is written.
     """
-    version = version_of(sources)
     with store.db.atomic():
-        if store.version() != version:
-            store.renew(version, map(_declared, sources))
-        Update(store, archive, {source.id: source for source in sources}, step).run()
+        work = Update(store, archive, {source.id: source for source in sources}, step)
+        failures = work.run()
+        unsound = [*broken(store.db, work.touched), *(failures if work.made == "new" else ())]
+        if run_id is not None:
+            archive.keep_checks(run_id, [*failures, *unsound])
+        if unsound:
+            raise Unsound(unsound)
+        work.copy_ledger()
+    return failures
 
 
 class Update:
@@ -42,26 +54,36 @@ class Update:
 
     def __init__(self, store: Store, archive: Archive, sources: Mapping[str, Source], step: Step) -> None:
         self.store, self.archive, self.sources, self.step = store, archive, sources, step
+        self.touched: set[str] = set()
+        known = store.is_of_form(schema_version())
+        self._before = {} if known else {id: store.rates(id) for id in sources}  # while they are still there
+        self.made = store.prepare(schema_version(), version_of(sources.values()), map(_declared, sources.values()))
         self._newest = {(kept.source_id, kept.url): kept for kept in archive.newest()}
 
-    def run(self) -> None:
+    def run(self) -> list[Failure]:
+        """Read what is unread, source by source; a source whose postings say much less than before is held back."""
         self.store.db.execute("PRAGMA defer_foreign_keys = ON")  # links are known before the texts they belong to
-        touched: set[str] = set()
-        again: set[str] = set()
-        unread = list(self._unread())
-        for done, (kept, reads) in enumerate(read_all(self.archive, unread, self.sources)):
-            self.step(done, len(unread))
-            before = self._relink(kept, reads)
-            again |= (before - reads.keys()) | self._save_lone(reads)
-            touched |= before | reads.keys()
-        for id in sorted(again):
-            self._save(id)
-        if touched:
-            discrepancies.follow(self.store, touched)
-        presence.follow(self.store, self.archive)
-        history.follow(self.store, self.archive, self.sources, touched)
-        self._copy_ledger()
+        failures = []
+        for source_id, pages in groupby(self._read(), lambda page: page[0].source_id):
+            try:
+                with self.store.db.atomic():
+                    self.touched |= self._write_source(source_id, pages)
+            except HeldBack as held:
+                failures += held.failures
+        if self.touched:
+            discrepancies.follow(self.store, self.touched)
+        presence.follow(self.store, self.archive, 0 if self.made else self.store.last_run())
+        history.follow(self.store, self.archive, self.sources, self.touched)
         self.store.tidy()
+        return failures
+
+    def _read(self) -> Iterator[tuple[Kept, Reads]]:
+        """Every unread page, source by source."""
+        order = list(self.sources)
+        unread = sorted(self._unread(), key=lambda kept: order.index(kept.source_id))
+        for done, page in enumerate(read_all(self.archive, unread, self.sources)):
+            self.step(done, len(unread))
+            yield page
 
     def _unread(self) -> Iterator[Kept]:
         """The addresses whose newest content is not the one that was read."""
@@ -70,6 +92,29 @@ class Update:
         for kept in self._newest.values():
             if kept.source_id in self.sources and known.get((kept.source_id, kept.url)) != kept.content_hash:
                 yield kept
+
+    def _write_source(self, source_id: str, pages: Iterable[tuple[Kept, Reads]]) -> set[str]:
+        """A source's unread pages; gives the ids of the postings that they had or have now.
+
+        Raises `HeldBack` where its postings state a field much less often than they did.
+        """
+        before = self._before.get(source_id) or self.store.rates(source_id)
+        written = self._write(pages)
+        now = rates(self.store.db, written & ids_of(self.store.db, source_id))
+        if said := list(drops(before, now)):
+            raise HeldBack([Failure(check="fields", source_id=source_id, message=drop) for drop in said])
+        return written
+
+    def _write(self, pages: Iterable[tuple[Kept, Reads]]) -> set[str]:
+        ids: set[str] = set()
+        again: set[str] = set()
+        for kept, reads in pages:
+            before = self._relink(kept, reads)
+            again |= (before - reads.keys()) | self._save_lone(reads)
+            ids |= before | reads.keys()
+        for id in sorted(again):
+            self._save(id)
+        return ids
 
     def _relink(self, kept: Kept, reads: Reads) -> set[str]:
         """Link a page's postings; gives the ids of those that it had before."""
@@ -97,31 +142,43 @@ class Update:
         links = self.store.speaking_first(id, self.sources)
         if not links:
             self.store.remove(id)
-            return
-        read, *others = (self._reading(id, link["source_id"], link["url"]) for link in links)
-        copies = [(link["url"], other.vacancy) for link, other in zip(links[1:], others, strict=True)]
-        self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, copies))
+        readings = ((link["url"], self._reading(id, link["source_id"], link["url"])) for link in links)
+        said = [(url, read) for url, read in readings if read]  # a page that is still to be read may be another's now
+        if said:
+            (_, read), *others = said
+            copies = [(url, other.vacancy) for url, other in others]
+            self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, copies))
 
-    def _reading(self, id: str, source_id: str, url: str) -> Read:
-        return read_page(self.archive, self._newest[source_id, url], self.sources[source_id])[id]
+    def _reading(self, id: str, source_id: str, url: str) -> Read | None:
+        return read_page(self.archive, self._newest[source_id, url], self.sources[source_id]).get(id)
 
-    def _copy_ledger(self) -> None:
+    def copy_ledger(self) -> None:
         last = self.store.last_run()
-        for name, column in zip(LEDGER, ("id", "run_id"), strict=True):
+        for name, column in zip(LEDGER, ("id", "run_id", "run_id"), strict=True):
             rows = self.archive.db.query(f"SELECT * FROM {name} WHERE {column} > ?", [last])
             self.store.db.table(name).insert_all(list(rows))
 
 
-def version_of(sources: Sequence[Source]) -> str:
-    """What the rows are made by: the parsers, the tables, and what is declared of the sources."""
-    parts = (
-        parser_version(),
-        discrepancies.version(),
-        TABLES,
-        VIEWS,
-        FTS,
-        [(_declared(source), source.hints, source.posting) for source in sources],
-    )
+class HeldBack(Exception):
+    """A source is not to be published as it was read."""
+
+    def __init__(self, failures: list[Failure]) -> None:
+        super().__init__(*failures)
+        self.failures = failures
+
+
+def version_of(sources: Iterable[Source]) -> str:
+    """What the rows are made by: the parsers, and what is declared of the sources."""
+    declared = [(_declared(source), source.hints, source.posting) for source in sources]
+    return _digest(parser_version(), discrepancies.version(), declared)
+
+
+def schema_version() -> str:
+    """The form of the tables and views."""
+    return _digest(TABLES, VIEWS, FTS)
+
+
+def _digest(*parts: object) -> str:
     return sha256(repr(parts).encode())[:12]
 
 

@@ -47,6 +47,7 @@ ADDED = {
     "programmes": "id issuer organization title first_seen gone_since text_hash",
     "runs": "id started_at finished_at version outcome",
     "run_sources": "run_id source_id outcome reason found new changed unchanged failed bytes seconds closed",
+    "check_results": "run_id position source_id name severity message",
 }
 AGREED_VIEWS = """
     postings open_vacancies closing_soon start_month_options last_seen status field_coverage unread broken_evidence
@@ -71,7 +72,7 @@ def test_tables_are_those_agreed_on(demo: Path) -> None:
 
 
 def test_views_are_those_agreed_on() -> None:
-    assert set(VIEWS) == {*AGREED_VIEWS.split(), "presence"}
+    assert set(VIEWS) == {*AGREED_VIEWS.split(), "presence", "held_back"}
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -79,7 +80,9 @@ def test_view_can_be_asked(demo: Path, view: str) -> None:
     rows(demo, f"SELECT * FROM {view}")
 
 
-@pytest.mark.parametrize("view", sorted(set(VIEWS) - {"broken_evidence", "closing_soon", "open_vacancies"}))
+@pytest.mark.parametrize(
+    "view", sorted(set(VIEWS) - {"broken_evidence", "closing_soon", "held_back", "open_vacancies"})
+)
 def test_view_of_the_demo_has_rows(demo: Path, view: str) -> None:
     assert rows(demo, f"SELECT * FROM {view}")
 
