@@ -8,6 +8,7 @@ from functools import cache
 
 from parsers import words
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 
 
 def values(text: Text, name: str) -> Iterator[re.Match[str]]:
@@ -45,17 +46,17 @@ def stated(text: Text, line: Line) -> bool:
     return bool(_any_label().match(text.content, line.start, line.end))
 
 
-VALUE = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
+VALUE = Pattern(r"[^\s|](?:[^|]*[^\s|])?")
 # A label ends in a colon, a question mark or a cell's edge, or with its line, or where a copy has glued a capital or a
 # number to it.
 ENDS = r"(?:[^\S\n]*\??[^\S\n]*(?::|\||\Z)[\s|:]*|[^\S\n]?\?[^\S\n]+|(?<=[a-z)])(?=[A-Z0-9€$£]))"
 
 
 @cache
-def _label(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:{words.cue(name)}){ENDS}")
+def _label(name: str) -> Pattern:
+    return Pattern(rf"(?i:{words.cue(name)}){ENDS}")
 
 
 @cache
-def _any_label() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{words.any_of(words.labels())}){ENDS}")
+def _any_label() -> Pattern:
+    return Pattern(rf"(?i:{words.any_of(words.labels())}){ENDS}")

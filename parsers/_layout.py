@@ -15,10 +15,11 @@ from parsers import _hints, words
 from parsers._blocks import Block, blocks_of
 from parsers._hints import Hints
 from parsers._lines import Line, lines_of
+from parsers._patterns import Pattern
 
 __all__ = ("Block", "Line", "Text")
 
-SENTENCE = re.compile(
+SENTENCE = Pattern(
     r"\S(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\."
     r"|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|ext|max|min|[Tt]el))\.)*+[.!?]*+",
 )
@@ -73,7 +74,7 @@ class Text:
                 if any(self.folded.find(word, line.start, line.end) >= 0 for word in present):
                     yield line
 
-    def matches(self, pattern: re.Pattern[str], *cues: str) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: Pattern, *cues: str) -> Iterator[re.Match[str]]:
         """Where the pattern matches in the lines that hold a word of one of the named cues."""
         for line in self.lines_with(*cues):
             yield from pattern.finditer(self.content, line.start, line.end)

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from parsers import _dates, words
 from parsers._found import LABEL, PROSE, Found, Note, span
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 from parsers._values import InfoSession, Instant
 from parsers.deadline import clock_here
 
-URL = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
-SESSION = re.compile(rf"(?<!\w){words.cue('info_session')}", re.IGNORECASE)
-OF_CALL = re.compile(words.said("apply", "deadline_label", "submit"), re.IGNORECASE)
-REGISTER = re.compile(rf"(?<!\w){words.cue('register')}(?!\w)", re.IGNORECASE)
-SINCE = re.compile(rf"(?<!\w){words.cue('since')}\s{{1,3}}\Z", re.IGNORECASE)
+URL = Pattern(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
+SESSION = Pattern(rf"(?<!\w){words.cue('info_session')}", re.IGNORECASE)
+OF_CALL = Pattern(words.said("apply", "deadline_label", "submit"), re.IGNORECASE)
+REGISTER = Pattern(rf"(?<!\w){words.cue('register')}(?!\w)", re.IGNORECASE)
+SINCE = Pattern(rf"(?<!\w){words.cue('since')}\s{{1,3}}\Z", re.IGNORECASE)
 OF_OTHER_THINGS = ("duties", "essential", "desirable", "benefits", "competencies", "sections")
 NEAR = 6  # lines from the one that names the session to the one with its address
 
