@@ -31,11 +31,13 @@ def fold(said: str) -> str:
 
 
 class Words:
-    """The words of a text, to look vocabularies up in."""
+    """The words of a text, to look vocabularies up in; those of a part of another text are among its words."""
 
-    def __init__(self, content: str) -> None:
+    def __init__(self, content: str, another: Words | None) -> None:
         self.folded = " ".join(fold(content).split())
-        self.held: dict[Vocabulary, frozenset[str]] = {}  # what was looked up so far
+        self.part_of = another if another and self.folded in another.folded else None
+        self._near: dict[Vocabulary, list[tuple[str, str]]] = {}
+        self._held: dict[Vocabulary, frozenset[str]] = {}
 
     @cached_property
     def tokens(self) -> frozenset[str]:
@@ -44,13 +46,33 @@ class Words:
     @cached_property
     def quarters(self) -> frozenset[str]:
         """Every four characters that stand in a row."""
-        return frozenset(map("".join, zip(*(self.folded[at:] for at in range(QUARTER)), strict=False)))
+        return frozenset(self.folded[at : at + QUARTER] for at in range(len(self.folded) - QUARTER + 1))
+
+    def held(self, vocabulary: Vocabulary) -> frozenset[str]:
+        """The phrases that the text may hold: all that it does, and few more."""
+        if vocabulary not in self._held:
+            near = self.near(vocabulary)
+            if vocabulary.whole:
+                near = [one for one in near if self.tokens.issuperset(TOKEN.findall(one[1]))]
+            self._held[vocabulary] = frozenset(phrase for phrase, _ in near)
+        return self._held[vocabulary]
+
+    def near(self, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+        """The phrases that stand in the text, be it inside of other words, each with what it is folded to."""
+        if vocabulary not in self._near:
+            text, there = self.folded, self.quarters  # four letters tell that most are not there
+            self._near[vocabulary] = [
+                (phrase, said)
+                for phrase, said in (self.part_of.near(vocabulary) if self.part_of else vocabulary.folded)
+                if (len(said) < QUARTER or (said[:QUARTER] in there and said[-QUARTER:] in there)) and said in text
+            ]
+        return self._near[vocabulary]
 
 
 @lru_cache(maxsize=64)
 def words_of(content: str) -> Words:
-    words = Words(content)
-    if len(content) > SLICE:
+    words = Words(content, _at_hand[0] if _at_hand else None)
+    if len(content) > SLICE and not words.part_of:
         _at_hand[:] = [words]
     return words
 
@@ -63,38 +85,12 @@ class Vocabulary:
 
     def __init__(self, phrases: Iterable[str], *, whole: bool) -> None:
         self.phrases, self.whole = frozenset(phrases), whole
-        self._asked = 0
-
-    def held(self, words: Words) -> frozenset[str]:
-        """The phrases that the text may hold: all that it does, and few more."""
-        if self not in words.held:
-            near = [phrase for phrase, folded in self._near(words) if folded in words.folded]
-            words.held[self] = frozenset(filter(lambda one: self._stands(one, words), near) if self.whole else near)
-        return words.held[self]
-
-    def _stands(self, phrase: str, words: Words) -> bool:
-        return words.tokens.issuperset(TOKEN.findall(fold(phrase)))
-
-    def _near(self, words: Words) -> Iterable[tuple[str, str]]:
-        """The phrases to look for, as they are and folded: the first text is not worth an index."""
-        self._asked += 1
-        if self._asked == 1:
-            return self._folded
-        there = self._by_quarter.keys() & words.quarters
-        return (one for quarter in (*there, "") for one in self._by_quarter.get(quarter, ()))
 
     @cached_property
-    def _folded(self) -> list[tuple[str, str]]:
-        return [(phrase, fold(phrase)) for phrase in self.phrases]
-
-    @cached_property
-    def _by_quarter(self) -> dict[str, list[tuple[str, str]]]:
-        """Four letters without which a phrase stands in no text → the phrase; "" → those of shorter words."""
-        by_quarter: dict[str, list[tuple[str, str]]] = {}
-        for phrase, folded in self._folded:
-            longest = max(folded.split(), key=len)
-            by_quarter.setdefault(longest[-QUARTER:] if len(longest) >= QUARTER else "", []).append((phrase, folded))
-        return by_quarter
+    def folded(self) -> list[tuple[str, str]]:
+        """Each phrase and what it is folded to."""
+        phrases = [*self.phrases]
+        return [*zip(phrases, fold("\n".join(phrases)).split("\n"), strict=True)]
 
 
 VOCABULARIES: list[Vocabulary] = []
@@ -129,7 +125,7 @@ class Pattern:
         return self._compiled[-1]
 
     def _held(self, words: Words) -> dict[int, frozenset[str]]:
-        return {number: one.held(words) for number, one in self._vocabularies.items()}
+        return {number: words.held(one) for number, one in self._vocabularies.items()}
 
     def _grow(self, held: dict[int, frozenset[str]]) -> None:
         """Compile it with the words of the text at hand; with all of them where it was so compiled for another text."""
