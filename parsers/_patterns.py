@@ -15,6 +15,7 @@ from functools import cache, cached_property, lru_cache
 MARK = re.compile(r"\(\?@(\d+)\)")  # no expression that `re` would take, so that none is compiled without its words
 QUARTER = 4
 SLICE = 400  # characters; what is cut out of a text is shorter
+MOST_TEXTS = 16  # that are looked through for its words before it is compiled with all
 MOST = 3  # times that an expression is compiled with some of its words before it is compiled with all
 # What `re` takes for the same letter in either case, beside the two cases of one; and what the tree below takes for it.
 ALIKE = str.maketrans("ıſµςᲀᲁᲂᲃᲄᲅᲆᲇ’º", "isμσвдосттъѣ'°")
@@ -111,17 +112,21 @@ class Pattern:
         self._vocabularies = {int(number): VOCABULARIES[int(number)] for number in MARK.findall(pattern)}
         self._known: dict[int, frozenset[str]] = {}
         self._compiled: list[re.Pattern[str]] = []  # the last one counts
-        self._asked = ""  # the text that it was last asked about
+        self._asked: str | None = None  # the text that it was last asked about
+        self._texts = 0  # how many of more than a few sentences those were
         self._grown: list[Words] = []  # the text at hand when it was last compiled
 
     def for_(self, content: str) -> re.Pattern[str]:
         """The compiled expression, with every word that the text holds."""
-        if self._compiled and (content is self._asked or not self._vocabularies):
+        if content is self._asked:
             return self._compiled[-1]
         self._asked = content
         held = self._held(words_of(content))
+        self._texts += len(content) > SLICE
         if not all(held[number] <= known for number, known in self._known.items()) or not self._compiled:
             self._grow(held)
+        elif self._texts > MOST_TEXTS:
+            self._settle()
         return self._compiled[-1]
 
     def _held(self, words: Words) -> dict[int, frozenset[str]]:
@@ -129,19 +134,24 @@ class Pattern:
 
     def _grow(self, held: dict[int, frozenset[str]]) -> None:
         """Compile it with the words of the text at hand; with all of them where it was so compiled for another text."""
-        if len(self._compiled) == MOST or (self._compiled and self._grown != _at_hand):
-            self._compile({number: one.phrases for number, one in self._vocabularies.items()})
-            self._vocabularies = {}
-            return
+        if len(self._compiled) == MOST or (self._compiled and self._grown != _at_hand) or not held:
+            return self._settle()
         self._grown = [*_at_hand]
         for more in (held, *map(self._held, _at_hand)):
             self._known = {number: known | self._known.get(number, frozenset()) for number, known in more.items()}
         self._compile(self._known)
 
     def _compile(self, known: dict[int, frozenset[str]]) -> None:
-        self._known = known
         filled = MARK.sub(lambda marked: tree(known[int(marked[1])]), self.pattern)
         self._compiled.append(re.compile(filled, self._flags))
+
+    def _settle(self) -> None:
+        """With every word in it, the compiled expression itself is asked from now on."""
+        self._compile({number: one.phrases for number, one in self._vocabularies.items()})
+        whole = self._compiled[-1]
+        for name in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
+            setattr(self, name, getattr(whole, name))
+        self.for_ = lambda content: whole  # type: ignore[method-assign]
 
     def made(self, match: re.Match[str]) -> bool:
         """Is it a match of this pattern?"""

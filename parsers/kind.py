@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 from parsers import _dates, _labels, _money, _places, words
@@ -200,9 +199,15 @@ def _says(text: Text, cue: str) -> bool:
 
 def _count(text: Text, cue: str) -> int:
     """How many of the cue's words stand in the text."""
-    return sum(bool(_word(word).search(text.folded)) for word in text.present(cue))
+    return sum(_stands(text.folded, word) for word in text.present(cue))
 
 
-@cache
-def _word(word: str) -> Pattern:
-    return Pattern(rf"(?<!\w){re.escape(word)}(?!\w)")
+def _stands(folded: str, word: str) -> bool:
+    """Does it stand there as a word of its own?"""
+    at = folded.find(word)
+    while at >= 0:
+        around = folded[max(at - 1, 0) : at] + folded[at + len(word) : at + len(word) + 1]
+        if not any(char.isalnum() or char == "_" for char in around):
+            return True
+        at = folded.find(word, at + 1)
+    return False

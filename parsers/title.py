@@ -45,6 +45,14 @@ WAY = Pattern(r"[‹«<←]\s?\w|(?:[^|\n]{1,40}\|){3}|\S+(?:\s[^\n]{0,60})?\s[>
 
 
 def parse_title(text: Text) -> Iterator[Found[str]]:
+    yield from text.once(_titles)
+
+
+def _titles(text: Text) -> tuple[Found[str], ...]:
+    return tuple(_stated(text))
+
+
+def _stated(text: Text) -> Iterator[Found[str]]:
     first = _first(text)
     for match in _labels.values(text, "title_label"):
         title = _read(text, match.start(), _end(text, match))
