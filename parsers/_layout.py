@@ -60,19 +60,19 @@ class Text:
         return self.content[line.start : line.end]
 
     @cached_property
-    def _quarters(self) -> frozenset[str]:
-        """Every four letters that stand in a row, but for a text so long that finding them would cost too much."""
-        count = len(self.folded) - QUARTER + 1
-        return frozenset(self.folded[at : at + QUARTER] for at in range(count if count <= MOST_QUARTERS else 0))
+    def _quarters(self) -> set[str]:
+        """Every four letters that stand in a row in a word, but for a text so long that it would cost too much."""
+        told = set(self.folded.split()) if len(self.folded) <= MOST_QUARTERS else ()
+        return {word[at : at + QUARTER] for word in told for at in range(len(word) - QUARTER + 1)}
 
     def present(self, cue: str) -> list[str]:
         """The words of a cue that stand in the text, be it inside of others: four letters tell that most do not."""
         parts, words_of = _parts(cue)
         quarters, folded = self._quarters, self.folded
         if not quarters:
-            return [word for words_of_part in words_of.values() for word in words_of_part if word in folded]
-        near = [word for part in parts & quarters for word in words_of[part] if word[:QUARTER] in quarters]
-        return [word for word in (*near, *words_of.get("", ())) if word in folded]
+            return [word for near in words_of.values() for word, _ in near if word in folded]
+        near = [word for part in parts & quarters for word, head in words_of[part] if head in quarters]
+        return [word for word in (*near, *(word for word, _ in words_of.get("", ()))) if word in folded]
 
     def lines_with(self, *cues: str) -> Iterator[Line]:
         """The lines in which a word of one of the named cues stands: look here before running a pattern."""
@@ -148,13 +148,16 @@ class Text:
 
 
 @cache
-def _parts(cue: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
-    """Four letters → the words of a cue whose longest part ends in them; "" → those that have no part as long."""
-    words_of: dict[str, tuple[str, ...]] = {}
+def _parts(cue: str) -> tuple[frozenset[str], dict[str, tuple[tuple[str, str], ...]]]:
+    """Four letters → the words of a cue whose longest part ends in them, with the four that it begins with.
+
+    Those that have no part as long are under "".
+    """
+    words_of: dict[str, tuple[tuple[str, str], ...]] = {}
     for word in words.cues(cue):
         longest = max(word.split(), key=len)
         part = longest[-QUARTER:] if len(longest) >= QUARTER else ""
-        words_of[part] = (*words_of.get(part, ()), word)
+        words_of[part] = (*words_of.get(part, ()), (word, longest[:QUARTER]))
     return frozenset(words_of) - {""}, words_of
 
 
