@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from parsers import _headings, words
 from parsers._lines import Line
+from parsers._patterns import Pattern
 
 if TYPE_CHECKING:  # a text is laid out in lines first, and holds its blocks
     from parsers._layout import Text
 
 # A label of a list and what stands behind its colon.
-INLINE = re.compile(r"(?P<head>[^\s:][^:\n]{2,150}?)\s?:\s*(?P<rest>[^\s:](?s:.)*)")
-SHOUTED = re.compile(r"[^a-zà-ÿ\d]{0,3}[^a-zà-ÿ]{0,30}?[A-ZÀ-Þ]{4}[^a-zà-ÿ]{0,120}")
+INLINE = Pattern(r"(?P<head>[^\s:][^:\n]{2,150}?)\s?:\s*(?P<rest>[^\s:](?s:.)*)")
+SHOUTED = Pattern(r"[^a-zà-ÿ\d]{0,3}[^a-zà-ÿ]{0,30}?[A-ZÀ-Þ]{4}[^a-zà-ÿ]{0,120}")
 # A row of links or cells: `Home | Offers | What we offer`.
-ROW = re.compile(r"(?:[^|»›>·\n]*[^\S\n][|»›>·](?=[^\S\n])){2}")
+ROW = Pattern(r"(?:[^|»›>·\n]*[^\S\n][|»›>·](?=[^\S\n])){2}")
 SHORT = 90  # letters of a heading, at most
 CLOSING = ".;,!?:"
 CRITERIA = ("essential", "desirable")
@@ -193,8 +194,8 @@ def _papers(text: Text, n: int, cue: str, least: int, share: int = 2) -> bool:
 
 
 @cache
-def _paper(cue: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:[\w'’.-]{{1,20}}\s){{0,5}}?{words.cue(cue)}(?!\w)", re.IGNORECASE)
+def _paper(cue: str) -> Pattern:
+    return Pattern(rf"(?:[\w'’.-]{{1,20}}\s){{0,5}}?{words.cue(cue)}(?!\w)", re.IGNORECASE)
 
 
 def _topic(text: Text, n: int, stand: Stand, topic: str | None, frame: str | None, *, fresh: bool) -> str | None:

@@ -10,6 +10,7 @@ from itertools import islice
 from parsers import _dates, words
 from parsers._found import Found, found
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 from parsers._prose import NUMBER, REPLY, Prose, prose, under
 from parsers._values import YearMonth
 
@@ -51,8 +52,8 @@ DUE = (
     rf"{words.said('call_due')}(?!\s+(?:(?:of|for|to|de|des|du|pour)\b|d['’])\s*+"
     rf"(?!(?:\w+[\s’']+){{0,2}}?{words.said('call', 'call_again', 'applying')}))"
 )
-WINDOW = re.compile(rf"(?P<gap>{CALL}{NEAR}){ON.format('')}{MONTHS}", re.IGNORECASE)
-OPENING = re.compile(
+WINDOW = Pattern(rf"(?P<gap>{CALL}{NEAR}){ON.format('')}{MONTHS}", re.IGNORECASE)
+OPENING = Pattern(
     rf"(?P<gap>{NOTICES}{NEAR}{words.said('call_opens', 'call_appears')}"
     rf"|{words.said('call_made')}\s+(?:[\w’']+\s+){{0,4}}?(?:{NOTICES}|{words.said('call_places')})"
     rf"|{words.said('call_places')}\s+(?:[\w’']+\s+){{0,4}}?{words.said('call_appears')}"
@@ -60,34 +61,34 @@ OPENING = re.compile(
     rf"|(?P<due>{words.said('call')}{NEAR}{words.said('call_from')})\s*{_part('first')}",
     re.IGNORECASE,
 )
-CLOSING = re.compile(
+CLOSING = Pattern(
     rf"(?P<gap>{NOTICES}{NEAR}{words.said('call_closes')}"
     rf"|{words.said('call_closing', 'call_due')}{OF}{NOTICES}){CLOSE_BY}{CLOSES}"
     rf"|(?<=[;,.]\s)(?:(?:the|its|la|sa)\s+)?(?P<due>{DUE})[^.;]{{0,50}}?{_part('last')}",
     re.IGNORECASE,
 )
-LAST = re.compile(rf"(?:(?:the|its|la|sa)\s+)?(?P<gap>{DUE})[^.;]{{0,50}}?{CLOSES}", re.IGNORECASE)
+LAST = Pattern(rf"(?:(?:the|its|la|sa)\s+)?(?P<gap>{DUE})[^.;]{{0,50}}?{CLOSES}", re.IGNORECASE)
 # "When can I apply?" over "Once a year, between 1 March and 15 April."
-ASKS_WHEN = re.compile(rf"{NUMBER}{words.said('when')}", re.IGNORECASE)
+ASKS_WHEN = Pattern(rf"{NUMBER}{words.said('when')}", re.IGNORECASE)
 OFTEN = rf"(?:{words.said('recurring')}[\s,:–—-]*)"
-ANSWERED = re.compile(
+ANSWERED = Pattern(
     rf"{REPLY}{OFTEN}?(?:(?:we|the|our|le|la)\s+)?(?:{words.said('call_form')}{NEAR})?{ON.format('')}{MONTHS}",
     re.IGNORECASE,
 )
-ANSWERED_ONE = re.compile(rf"{REPLY}(?:{OFTEN}{ON.format('')}|{ON.format('_bare')}){OPENS}", re.IGNORECASE)
+ANSWERED_ONE = Pattern(rf"{REPLY}(?:{OFTEN}{ON.format('')}|{ON.format('_bare')}){OPENS}", re.IGNORECASE)
 # "January: publication of the call", "March – April: call for applications"
-DATED = re.compile(
+DATED = Pattern(
     rf"{OPENS}(?:\s*(?P<to>{TO})\s*{CLOSES})?(?P<same>(?!))?(?P<on>(?!))?\s*[:|–—-]\s+(?:(?:the|l['’])\s*)?(?P<what>[^.;:\n]{{4,70}})",
     re.IGNORECASE,
 )
-NOT_CALL = re.compile(words.said("not_call"), re.IGNORECASE)
-STAY = re.compile(rf"{words.said('call_stay')}\s*\Z", re.IGNORECASE)
-STARTING = re.compile(
+NOT_CALL = Pattern(words.said("not_call"), re.IGNORECASE)
+STAY = Pattern(rf"{words.said('call_stay')}\s*\Z", re.IGNORECASE)
+STARTING = Pattern(
     rf"{words.said('call_starting')}(?:\s*(?:,|{TO}|or|ou)?\s*(?:(?:in|on|from|en|le|au|de)\s+)?{_part('_m')}){{1,3}}",
     re.IGNORECASE,
 )
-TWICE = re.compile(words.said("call_twice"), re.IGNORECASE)
-WHOLE = re.compile(r"(?s:.)+")
+TWICE = Pattern(words.said("call_twice"), re.IGNORECASE)
+WHOLE = Pattern(r"(?s:.)+")
 HEADING = 60  # letters of a heading, at most
 
 
@@ -145,7 +146,7 @@ def _two(match: re.Match[str]) -> bool:
     return (closes - opens) % 12 != 1 or bool(TWICE.search(match.string, *match.span()))
 
 
-def _calls(text: Prose, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _calls(text: Prose, pattern: Pattern) -> Iterator[re.Match[str]]:
     """What is said of the call, and not of the work or the interviews that come after it."""
     told = False
     for line in text.lines:
@@ -161,7 +162,7 @@ def _calls(text: Prose, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
                 told = False
 
 
-def _first(pattern: re.Pattern[str], text: Text, sentence: re.Match[str]) -> re.Match[str] | None:
+def _first(pattern: Pattern, text: Text, sentence: re.Match[str]) -> re.Match[str] | None:
     find = pattern.match if pattern is LAST else pattern.search
     match = find(_without_starts(text.content), *sentence.span())
     if not match:
@@ -177,7 +178,7 @@ def _without_starts(content: str) -> str:
     return STARTING.sub(lambda match: "·" * len(match[0]), content)
 
 
-FOLLOWS = re.compile(rf"(?:(?:and|et)\s+)?(?:{IT}|(?:(?:the|its|la|sa)\s+)?{words.said('call_due')})", re.IGNORECASE)
+FOLLOWS = Pattern(rf"(?:(?:and|et)\s+)?(?:{IT}|(?:(?:the|its|la|sa)\s+)?{words.said('call_due')})", re.IGNORECASE)
 
 
 def _follows(text: Text, sentence: re.Match[str]) -> bool:
@@ -185,7 +186,7 @@ def _follows(text: Text, sentence: re.Match[str]) -> bool:
     return bool(FOLLOWS.match(text.content, *sentence.span()))
 
 
-def _asked(text: Prose, pattern: re.Pattern[str], without: str | None = None) -> Iterator[re.Match[str]]:
+def _asked(text: Prose, pattern: Pattern, without: str | None = None) -> Iterator[re.Match[str]]:
     """What a question on the call's dates, or a heading that names them, is answered.
 
     One month answers when the call opens (or closes), if the question is not on its end (or its beginning).

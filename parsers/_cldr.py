@@ -1,10 +1,10 @@
-"""Names of countries and languages, in the languages of the genre, from the Unicode CLDR (Babel)."""
+"""Names of countries and languages, in the languages of the genre, from the Unicode CLDR; and countries' clocks."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from parsers import words
+from parsers import _cldr_tables
 
 # What postings call these, beside their CLDR names.
 OTHER_COUNTRIES = {
@@ -66,9 +66,6 @@ OTHER_COUNTRIES = {
 }
 
 
-UNIONS = ("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ")  # CLDR's territories that are no countries
-
-
 @cache
 def countries() -> dict[str, str]:
     """A country's name, folded → ISO 3166-1 alpha-2.
@@ -76,8 +73,7 @@ def countries() -> dict[str, str]:
     >>> countries()["belgium"], countries()["belgique"], countries()["the netherlands"]
     ('BE', 'BE', 'NL')
     """
-    names = {name.replace("’", "'"): code for name, code in _names("territories").items() if code not in UNIONS}
-    return {name: code for name, code in names.items() if len(code) == 2 and code.isalpha()} | OTHER_COUNTRIES
+    return _meanings(_cldr_tables.COUNTRIES) | OTHER_COUNTRIES
 
 
 # What postings call these, beside their CLDR names; Tetum has no code of two letters.
@@ -121,15 +117,33 @@ def languages() -> dict[str, str]:
     >>> languages()["english"], languages()["anglais"]
     ('en', 'en')
     """
-    names = {name: code for name, code in _names("languages").items() if len(code) == 2}
-    return names | OTHER_LANGUAGES
+    return _meanings(_cldr_tables.LANGUAGES) | OTHER_LANGUAGES
 
 
-def _names(kind: str) -> dict[str, str]:
-    from babel import Locale  # 45 ms that a page without such names need not pay
+@cache
+def clocks() -> dict[str, str]:
+    """A country's code → the IANA zone of all of it, where it has only one.
 
-    named: dict[str, str] = {}
-    for language in words.written():
-        for code, name in getattr(Locale.parse(language.code), kind).items():
-            named.setdefault(name.lower(), code)
-    return named
+    >>> clocks()["NL"], "CA" in clocks()
+    ('Europe/Amsterdam', False)
+    """
+    return _meanings(_cldr_tables.CLOCKS)
+
+
+@cache
+def windows() -> dict[str, str]:
+    """What Windows calls a zone → the IANA zone.
+
+    >>> windows()["Romance Standard Time"]
+    'Europe/Paris'
+    """
+    return _meanings(_cldr_tables.WINDOWS)
+
+
+def _meanings(table: str) -> dict[str, str]:
+    """
+    >>> _meanings("BE belgium=belgique; NL netherlands;")
+    {'belgium': 'BE', 'belgique': 'BE', 'netherlands': 'NL'}
+    """
+    rows = (row.split(" ", maxsplit=1) for row in " ".join(table.split()).rstrip(";").split("; "))
+    return {name: meaning for meaning, names in rows for name in names.split("=")}

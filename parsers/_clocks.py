@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from babel.core import get_global
-
-from parsers import _places, words
+from parsers import _cldr, _places, words
 from parsers._hints import Hints
+from parsers._patterns import Pattern
 from parsers._values import Instant
 
 Doubts = tuple[tuple[str, str], ...]  # (code of a note, its message)
@@ -82,8 +81,7 @@ LABELS: dict[str, tuple[str, int | None]] = {
     "temps universel coordonné": ("UTC", 0),
 }
 # Windows names the civil time of a place "Standard Time" in summer too: "Romance Standard Time" is Paris's clock.
-WINDOWS = get_global("windows_zone_mapping")
-LABELS |= {name: (WINDOWS[name], None) for name in WINDOWS if name.endswith(" Standard Time") and name not in LABELS}
+LABELS |= {name: (zone, None) for name, zone in _cldr.windows().items() if name not in LABELS}
 OFFSET = (
     r"(?:\b(?:GMT|UTC)\s?[+−–-]\s?[0-9]{1,2}(?::?[0-9]{2})?(?![0-9])|(?<=[0-9])\+[0-9]{2}:?[0-9]{2}(?![0-9])"
     r"|(?<=:[0-9]{2}:[0-9]{2})-[0-9]{2}:?[0-9]{2}(?![0-9]))"
@@ -101,9 +99,9 @@ PLACED = rf"(?:{BEHIND}|(?P<_before>{PLACE}|\b[^\W\d_]{{4,12}})(?:(?:['’]s)?\s
 _ANONYMOUS = re.sub(r"\?P<_\w+>", "?:", PLACED)
 CLOCK = rf"(?:(?:[\s,;/(–-]{{0,3}}(?:{LABEL}|{_ANONYMOUS}|(?<!\w){words.cue('time_here')}(?![^\W\d_]))){{1,3}})"
 
-_offset, _label = re.compile(OFFSET, re.I), re.compile(LABEL, re.I)
-_place = re.compile(PLACED, re.I)
-_here = re.compile(words.cue("time_here"), re.I)
+_offset, _label = Pattern(OFFSET, re.I), Pattern(LABEL, re.I)
+_place = Pattern(PLACED, re.I)
+_here = Pattern(words.cue("time_here"), re.I)
 
 
 def in_zone(clock: datetime, said: str, hints: Hints, here: str | None) -> tuple[Instant, Doubts]:
@@ -162,8 +160,7 @@ def zone_of_country(code: str) -> str | None:
     >>> zone_of_country("NL"), zone_of_country("ES"), zone_of_country("CA")
     ('Europe/Amsterdam', 'Europe/Madrid', None)
     """
-    zones = get_global("territory_zones").get(code, [])
-    return MAIN.get(code) or (zones[0] if len(zones) == 1 else None)
+    return MAIN.get(code) or _cldr.clocks().get(code)
 
 
 def _of_label(said: str) -> tuple[str, int | None]:

@@ -1,7 +1,6 @@
 """Dates, hours and clocks: the patterns that find them, and the readers from their words to a value.
 
-The patterns are small: a month is any word of the right shape, and the reader looks it up. dateparser reads the words
-of a spelled date, and nothing else.
+The patterns are small: a month is any word of the right shape, and the reader looks it up.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from functools import lru_cache
 from parsers import _clocks, words
 from parsers._clocks import CLOCK, Doubts
 from parsers._hints import DateOrder, Hints
+from parsers._patterns import Pattern
 from parsers._values import Instant
 
 # ------------------------------------------------------------------------------------------------ patterns
@@ -72,16 +72,16 @@ MOMENT = (
     rf"(?:{WEEKDAY}[\s,(]{{1,3}}{ON}?)?(?:{PERIOD}|{DATE})(?:\s?\((?:[^\W\d_]{{2,13}}|[A-Z]{{1,4}}(?:[/.-][A-Z]{{1,4}}){{2}})\))?{TAIL}"
 )
 
-moment = re.compile(MOMENT, re.I)
-_date, _hour, _midnight, _noon = (re.compile(p, re.I) for p in (DATE, HOUR, MIDNIGHT, NOON))
-_weekday, _period = re.compile(WEEKDAY, re.I), re.compile(PERIOD, re.I)
-_four_or_two = re.compile(
+moment = Pattern(MOMENT, re.I)
+_date, _hour, _midnight, _noon = (Pattern(p, re.I) for p in (DATE, HOUR, MIDNIGHT, NOON))
+_weekday, _period = Pattern(WEEKDAY, re.I), Pattern(PERIOD, re.I)
+_four_or_two = Pattern(
     r"(?<![0-9])(?:(?:19|20)[0-9]{2}(?![0-9])|[0-9]{1,2}[./\s-]{1,2}\w{1,10}\.?[./\s-]{1,2}['’]?[0-9]{2}(?![0-9]))"
 )
 # "All dates are given as MM/DD/YYYY", "Date limite (jj/mm/aaaa)"
-_named_order = re.compile(r"(?<![A-Z])(?:(?P<month>MM?[/.-]DD?)|(?:DD?|JJ?)[/.-]MM?)[/.-](?:YY|AA){1,2}(?![A-Z])", re.I)
-_slashed = re.compile(r"(?<![0-9./-])([0-9]{1,2})[/-]([0-9]{1,2})[/-](?:19|20)[0-9]{2}(?![0-9])")
-_word, _number = re.compile(r"[^\W\d_]+"), re.compile(r"[0-9]+")
+_named_order = Pattern(r"(?<![A-Z])(?:(?P<month>MM?[/.-]DD?)|(?:DD?|JJ?)[/.-]MM?)[/.-](?:YY|AA){1,2}(?![A-Z])", re.I)
+_slashed = Pattern(r"(?<![0-9./-])([0-9]{1,2})[/-]([0-9]{1,2})[/-](?:19|20)[0-9]{2}(?![0-9])")
+_word, _number = Pattern(r"[^\W\d_]+"), Pattern(r"[0-9]+")
 
 # ------------------------------------------------------------------------------------------------ readers
 
@@ -182,16 +182,11 @@ def read_date(said: str, order: DateOrder | None = None) -> date | None:
 
 
 def _spelled(day: int, name: str, year: int) -> date | None:
-    """dateparser reads it, told the language and the format so that it cannot guess."""
-    import dateparser  # 100 ms that a page without such a date need not pay
-
-    read = dateparser.parse(
-        f"{day} {name} {year}",
-        date_formats=["%d %B %Y"],
-        languages=[words.months()[name][1]],
-        settings={"PARSERS": ["custom-formats"]},
-    )
-    return read.date() if read else None
+    """The date, where the year has four digits and the month as many days."""
+    try:
+        return date(year, words.months()[name][0], day) if year > 999 else None
+    except ValueError:
+        return None
 
 
 def read_month(said: str) -> int | None:

@@ -10,19 +10,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from parsers import words
+from parsers._patterns import Pattern
 
 if TYPE_CHECKING:
     from parsers._lines import Line
 
 # `Page 1 of 3`, `AC/12    Page 1/3`: the number of the page ends its line, with the notice's own number before it.
-PAGE = re.compile(
+PAGE = Pattern(
     rf"(?:(?P<rest>\S[^\n]{{0,150}}?)(?:[^\S\n]{{2,}}|[^\S\n]*[|–—·-][^\S\n]*))??"
     rf"{words.cue('page')}\s{{0,3}}\d{{1,3}}(?:\s{{0,3}}(?:/|{words.cue('page_of')})\s{{0,3}}\d{{1,3}})?",
     re.IGNORECASE,
 )
-BARE = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[–—-]?\s?\d{1,3}\s?[–—-]")  # `1/3`, `- 2 -` (the first is a bullet)
+BARE = Pattern(r"\d{1,3}\s?/\s?\d{1,3}|[–—-]?\s?\d{1,3}\s?[–—-]")  # `1/3`, `- 2 -` (the first is a bullet)
 # `Name of the notice 12/2026        2/3`: the same words and the same count of pages stand on each page.
-TITLED = re.compile(r"(?P<title>\S[^\n]{2,150}?)[^\S\n]{3,}(?P<n>\d{1,2})\s?/\s?(?P<of>\d{1,2})")
+TITLED = Pattern(r"(?P<title>\S[^\n]{2,150}?)[^\S\n]{3,}(?P<n>\d{1,2})\s?/\s?(?P<of>\d{1,2})")
 INDENT = 20  # spaces before a page's number that is set in the middle or at the right edge
 DASHES = tuple("–—-")
 APART = 12  # lines of a page, at least
@@ -46,7 +47,7 @@ def _furniture(content: str, lines: list[Line]) -> set[int]:
     numbers = {
         n
         for n, page in pages.items()
-        if len(pages) > 1 or (page.re is PAGE and not page["rest"]) or lines[n].mark[:1] in DASHES
+        if len(pages) > 1 or (PAGE.made(page) and not page["rest"]) or lines[n].mark[:1] in DASHES
     }
     numbers |= _counted(content, lines) | _titled(content, lines)
     if not numbers:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
 from parsers import words
+from parsers._patterns import Pattern
 
 # Of two topics named in one heading the first here counts: "Required documents" are documents, "Desirable
 # qualifications" desirable.
@@ -16,16 +16,16 @@ ORDER = (
 )
 # A lead-in to one of these is that list wherever it stands; "you must:" may stand under "Documents" as well.
 FIRM = frozenset(("sections", "documents", "desirable", "competencies", "benefits"))
-NUMBER = re.compile(r"(?:[\d.]{1,6}|[ivx]{1,4}[.)]|[a-h][.)])[\s.):–-]+(?=\D)")
+NUMBER = Pattern(r"(?:[\d.]{1,6}|[ivx]{1,4}[.)]|[a-h][.)])[\s.):–-]+(?=\D)")
 # "WHO competencies": whose they are.
-ACRONYM = re.compile(r"\b[A-Z]{2,}(?:['’]s)?\s(?=.*[a-z])")
+ACRONYM = Pattern(r"\b[A-Z]{2,}(?:['’]s)?\s(?=.*[a-z])")
 KEYS = ("documents", "desirable", "competencies", "essential", "duties", "benefits", "applying")
 AGAINST = ("essential", "desirable", "duties", "benefits")  # the topics whose words stand in other headings too
 LONGEST = 14  # words of a heading whose topic is told by a word in it
-ASIDE = re.compile(r"\s*\([^()]{0,80}\)\s*:?\Z")
-INCLUSIVE = re.compile(r"\((?:e|s|es|ne|trice)\)|(?<=\w)[·.]e(?:[·.]?s)?(?!\w)")  # chargé(e), étudiant·e·s
-NO_WORD = re.compile(r"[^\w']+")
-CLAUSE = re.compile(r"[.!?;]\s")
+ASIDE = Pattern(r"\s*\([^()]{0,80}\)\s*:?\Z")
+INCLUSIVE = Pattern(r"\((?:e|s|es|ne|trice)\)|(?<=\w)[·.]e(?:[·.]?s)?(?!\w)")  # chargé(e), étudiant·e·s
+NO_WORD = Pattern(r"[^\w']+")
+CLAUSE = Pattern(r"[.!?;]\s")
 
 
 def heading_topic(said: str) -> str | None:
@@ -113,13 +113,13 @@ def _keys() -> dict[str, str]:
 
 
 @cache
-def _key() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w']){words.any_of(_keys())}(?![\w'])")
+def _key() -> Pattern:
+    return Pattern(rf"(?<![\w']){words.any_of(_keys())}(?![\w'])")
 
 
 @cache
-def _any(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w']){words.any_of(map(_bare, words.cues(name)))}(?!\w)")
+def _any(name: str) -> Pattern:
+    return Pattern(rf"(?<![\w']){words.any_of(map(_bare, words.cues(name)))}(?!\w)")
 
 
 def _bare(said: str) -> str:
@@ -133,21 +133,21 @@ def _bare(said: str) -> str:
 
 
 @cache
-def _adverb() -> re.Pattern[str]:
+def _adverb() -> Pattern:
     """What may stand between a lead-in's words and its colon: `the trainee will, in particular:`."""
-    return re.compile(rf"(?:\s{words.any_of(map(_bare, words.cues('in_particular')))}){{1,2}}\Z")
+    return Pattern(rf"(?:\s{words.any_of(map(_bare, words.cues('in_particular')))}){{1,2}}\Z")
 
 
 @cache
-def _aside() -> re.Pattern[str]:
+def _aside() -> Pattern:
     """What may stand inside a lead-in: `sera notamment chargé de :`, `will in particular be responsible for:`."""
-    return re.compile(rf"\s{words.any_of(map(_bare, words.cues('in_particular')))}(?=\s)")
+    return Pattern(rf"\s{words.any_of(map(_bare, words.cues('in_particular')))}(?=\s)")
 
 
 @cache
-def _part() -> re.Pattern[str]:
+def _part() -> Pattern:
     """What a heading is called before its number: `Article 2. Admission`."""
-    return re.compile(rf"{words.cue('part')}\s+(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])(?:[\s.):–-]+(?=\w)|\Z)")
+    return Pattern(rf"{words.cue('part')}\s+(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])(?:[\s.):–-]+(?=\w)|\Z)")
 
 
 @cache
@@ -161,16 +161,16 @@ def _leads() -> dict[str, str]:
 
 
 @cache
-def _phrase() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w']){words.any_of(_headings())}(?![\w'])")
+def _phrase() -> Pattern:
+    return Pattern(rf"(?<![\w']){words.any_of(_headings())}(?![\w'])")
 
 
 @cache
-def _composed() -> re.Pattern[str]:
+def _composed() -> Pattern:
     known = words.any_of({*_headings(), *map(_bare, words.cues("in_headings"))})
-    return re.compile(rf"(?>(?>{known})(?:'|[ ]|\Z))++")
+    return Pattern(rf"(?>(?>{known})(?:'|[ ]|\Z))++")
 
 
 @cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w']){words.any_of(_leads())}(?![\w'])")
+def _lead() -> Pattern:
+    return Pattern(rf"(?<![\w']){words.any_of(_leads())}(?![\w'])")

@@ -10,32 +10,33 @@ from itertools import takewhile
 from parsers import _headings, _labels, words
 from parsers._found import Found, Note, found, span
 from parsers._layout import Block, Line, Text
+from parsers._patterns import Pattern
 
-WHOLE = re.compile(r"(?s:.)+")
+WHOLE = Pattern(r"(?s:.)+")
 TIE = words.cue("tie")
 # What only ties an item to the next one: a comma, a semicolon, "and", "or", "and/or".
-TAIL = re.compile(rf"(?<![\s,;])[\s,;]*+(?:(?<=[\s,;]){TIE}[\s,;]*+)?\Z", re.IGNORECASE)
-ONLY_TIES = re.compile(rf"{TIE}\W*\Z", re.IGNORECASE)
-ANNOUNCES = re.compile(r"(?:\S+\s+){4,}\S*:\Z")
-NEW_SENTENCE = re.compile(r"[.!?][)\"”]?\s+[A-ZÀ-Þ]")
-BROKEN = re.compile(r"\s*\n\s*")
+TAIL = Pattern(rf"(?<![\s,;])[\s,;]*+(?:(?<=[\s,;]){TIE}[\s,;]*+)?\Z", re.IGNORECASE)
+ONLY_TIES = Pattern(rf"{TIE}\W*\Z", re.IGNORECASE)
+ANNOUNCES = Pattern(r"(?:\S+\s+){4,}\S*:\Z")
+NEW_SENTENCE = Pattern(r"[.!?][)\"”]?\s+[A-ZÀ-Þ]")
+BROKEN = Pattern(r"\s*\n\s*")
 # Where a list that runs on in one line is cut: at its semicolons, or at its commas and its last "and".
 NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s*)?"
-COUNT = re.compile(r"(?<!\S)\(?(?P<n>\d{1,2})[.)]\s+(?=\S)")
-NUMBERED = re.compile(NUMBER, re.IGNORECASE)
-SEMICOLON = re.compile(rf"\s*;\s*(?:{TIE}\s+)?{NUMBER}", re.IGNORECASE)
-COMMA = re.compile(rf"\s*,\s+(?:{TIE}\s+)?{NUMBER}(?![^()]{{0,200}}\))", re.IGNORECASE)
-AND = re.compile(rf"\s+{words.cue('conjunction')}\s+", re.IGNORECASE)
-FIRST_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s+[A-ZÀ-Þ]|\s*\Z))++")
-OPEN = re.compile(rf"(?:[,;]|[\s,;]{TIE})\s*\Z", re.IGNORECASE)
-REMARK = re.compile(rf"{words.cue('remark')}(?!\w)", re.IGNORECASE)
-PROSE = re.compile(rf"(?:{words.cue('article')}|{words.cue('prose')})(?!\w)|[^a-zà-ÿ]*\Z", re.IGNORECASE)
-CAPACITY = re.compile(rf"{words.cue('capacity')}(?!\w)", re.IGNORECASE)
-CELL = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
+COUNT = Pattern(r"(?<!\S)\(?(?P<n>\d{1,2})[.)]\s+(?=\S)")
+NUMBERED = Pattern(NUMBER, re.IGNORECASE)
+SEMICOLON = Pattern(rf"\s*;\s*(?:{TIE}\s+)?{NUMBER}", re.IGNORECASE)
+COMMA = Pattern(rf"\s*,\s+(?:{TIE}\s+)?{NUMBER}(?![^()]{{0,200}}\))", re.IGNORECASE)
+AND = Pattern(rf"\s+{words.cue('conjunction')}\s+", re.IGNORECASE)
+FIRST_SENTENCE = Pattern(r"(?:[^.!?]|[.!?](?!\s+[A-ZÀ-Þ]|\s*\Z))++")
+OPEN = Pattern(rf"(?:[,;]|[\s,;]{TIE})\s*\Z", re.IGNORECASE)
+REMARK = Pattern(rf"{words.cue('remark')}(?!\w)", re.IGNORECASE)
+PROSE = Pattern(rf"(?:{words.cue('article')}|{words.cue('prose')})(?!\w)|[^a-zà-ÿ]*\Z", re.IGNORECASE)
+CAPACITY = Pattern(rf"{words.cue('capacity')}(?!\w)", re.IGNORECASE)
+CELL = Pattern(r"[^\s|](?:[^|]*[^\s|])?")
 CRITERIA = ("essential", "desirable")
 # "Knowledge of SQL is an asset": one clause, and what is said of it at its end.
-ADVANTAGE = re.compile(rf"(?P<what>[^.;:–—]{{3,200}}?)\s{words.said('is_advantage')}\W{{0,3}}", re.IGNORECASE)
-DEMANDED = re.compile(rf"{words.said('need')}|,\s+(?:\w{{1,20}}\s+){{0,3}}?{words.said('level')}", re.IGNORECASE)
+ADVANTAGE = Pattern(rf"(?P<what>[^.;:–—]{{3,200}}?)\s{words.said('is_advantage')}\W{{0,3}}", re.IGNORECASE)
+DEMANDED = Pattern(rf"{words.said('need')}|,\s+(?:\w{{1,20}}\s+){{0,3}}?{words.said('level')}", re.IGNORECASE)
 SHORT_ITEM = 140  # letters of a duty that stands in a paragraph of its own, at most
 PARAGRAPH = 400  # letters that no item has
 INTRODUCTION = 3  # lines of prose between a heading and its bullets, at most

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from parsers import words
-from parsers._layout import Line, Text
+from parsers._layout import HEAD, Line, Text
+from parsers._patterns import Pattern, fold
 
 
 def values(text: Text, name: str) -> Iterator[re.Match[str]]:
@@ -21,7 +22,8 @@ def values(text: Text, name: str) -> Iterator[re.Match[str]]:
     ['Netherlands-The Hague']
     """
     label, lines = _label(name), text.lines
-    for n, line in enumerate(lines):
+    for n in sorted({n for head in _heads(name) for n in text.heads.get(head, ())}):
+        line = lines[n]
         head = label.match(text.content, line.start, line.end)
         if head and head.end() < line.end:
             yield from VALUE.finditer(text.content, head.end(), line.end)
@@ -31,8 +33,7 @@ def values(text: Text, name: str) -> Iterator[re.Match[str]]:
 
 def is_label(text: Text, line: Line) -> bool:
     """Is the line a label whose value stands on the next one?"""
-    label = _any_label().match(text.content, line.start, line.end)
-    return label is not None and label.end() == line.end
+    return _end(text, line) == line.end
 
 
 def stated(text: Text, line: Line) -> bool:
@@ -42,20 +43,39 @@ def stated(text: Text, line: Line) -> bool:
     >>> stated(text, text.lines[0])
     True
     """
-    return bool(_any_label().match(text.content, line.start, line.end))
+    return _end(text, line) is not None
 
 
-VALUE = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
+def _end(text: Text, line: Line) -> int | None:
+    """Where the label ends that the line begins with; several fields ask it of every line."""
+    known, where = text.once(_ends), (line.start, line.end)
+    if where not in known:
+        label = _any_label().match(text.content, *where)
+        known[where] = label.end() if label else None
+    return known[where]
+
+
+def _ends(_: Text) -> dict[tuple[int, int], int | None]:
+    return {}
+
+
+VALUE = Pattern(r"[^\s|](?:[^|]*[^\s|])?")
 # A label ends in a colon, a question mark or a cell's edge, or with its line, or where a copy has glued a capital or a
 # number to it.
 ENDS = r"(?:[^\S\n]*\??[^\S\n]*(?::|\||\Z)[\s|:]*|[^\S\n]?\?[^\S\n]+|(?<=[a-z)])(?=[A-Z0-9€$£]))"
 
 
 @cache
-def _label(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:{words.cue(name)}){ENDS}")
+def _heads(name: str) -> frozenset[str]:
+    """The first letters of the cues, as `Text.heads` has them."""
+    return frozenset(fold(word)[:HEAD].split(" ")[0] for word in words.cues(name))
 
 
 @cache
-def _any_label() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{words.any_of(words.labels())}){ENDS}")
+def _label(name: str) -> Pattern:
+    return Pattern(rf"(?i:{words.cue(name)}){ENDS}")
+
+
+@cache
+def _any_label() -> Pattern:
+    return Pattern(rf"(?i:{words.any_of(words.labels())}){ENDS}")

@@ -6,23 +6,29 @@ Nothing here changes the text: a line is a pair of offsets into it, so what a fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import takewhile
+from typing import Any, TypeVar
 
 from parsers import _hints, words
 from parsers._blocks import Block, blocks_of
 from parsers._hints import Hints
 from parsers._lines import Line, lines_of
+from parsers._patterns import Pattern, fold
 
 __all__ = ("Block", "Line", "Text")
 
-SENTENCE = re.compile(
+T = TypeVar("T")
+
+SENTENCE = Pattern(
     r"\S(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\."
     r"|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|ext|max|min|[Tt]el))\.)*+[.!?]*+",
 )
 QUARTER, MOST_QUARTERS = 4, 200_000
+HEAD = 3
 
 
 @dataclass(frozen=True)
@@ -54,26 +60,70 @@ class Text:
         return self.content[line.start : line.end]
 
     @cached_property
-    def _quarters(self) -> frozenset[str]:
-        """Every four letters that stand in a row, but for a text so long that finding them would cost too much."""
-        count = len(self.folded) - QUARTER + 1
-        return frozenset(self.folded[at : at + QUARTER] for at in range(count if count <= MOST_QUARTERS else 0))
+    def _quarters(self) -> set[str]:
+        """Every four letters that stand in a row in a word, but for a text so long that it would cost too much."""
+        told = set(self.folded.split()) if len(self.folded) <= MOST_QUARTERS else ()
+        return {word[at : at + QUARTER] for word in told for at in range(len(word) - QUARTER + 1)}
 
     def present(self, cue: str) -> list[str]:
         """The words of a cue that stand in the text, be it inside of others: four letters tell that most do not."""
         parts, words_of = _parts(cue)
-        there = parts & self._quarters if self._quarters else parts
-        return [word for part in (*there, "") for word in words_of.get(part, ()) if word in self.folded]
+        quarters, folded = self._quarters, self.folded
+        if not quarters:
+            return [word for near in words_of.values() for word, _ in near if word in folded]
+        near = [word for part in parts & quarters for word, head in words_of[part] if head in quarters]
+        return [word for word in (*near, *(word for word, _ in words_of.get("", ()))) if word in folded]
 
     def lines_with(self, *cues: str) -> Iterator[Line]:
         """The lines in which a word of one of the named cues stands: look here before running a pattern."""
-        present = [word for name in cues for word in self.present(name)]
-        if present:
-            for line in self.lines:
-                if any(self.folded.find(word, line.start, line.end) >= 0 for word in present):
-                    yield line
+        numbers = {n for cue in cues for n in self._told_by(cue)}
+        return (self.lines[n] for n in sorted(numbers))
 
-    def matches(self, pattern: re.Pattern[str], *cues: str) -> Iterator[re.Match[str]]:
+    def _told_by(self, cue: str) -> set[int]:
+        """The numbers of the lines in which a word of the cue stands."""
+        if cue not in self._known:
+            self._known[cue] = {n for word in self.present(cue) for n in self._lines_of(word)}
+        return self._known[cue]
+
+    def _lines_of(self, word: str) -> Iterator[int]:
+        at = self.folded.find(word)
+        while at >= 0:
+            n = bisect_right(self._starts, at) - 1
+            inside = n >= 0 and at + len(word) <= self.lines[n].end
+            if inside:
+                yield n
+            at = self.folded.find(word, self.lines[n].end if inside else at + 1)
+
+    @cached_property
+    def _known(self) -> dict[str, set[int]]:
+        return {}
+
+    def once(self, read: Callable[[Text], T]) -> T:
+        """What several fields read of the text, read once."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        value: T = self._read[read]
+        return value
+
+    @cached_property
+    def _read(self) -> dict[Callable[[Text], Any], Any]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def heads(self) -> dict[str, list[int]]:
+        """The first letters of lines, up to HEAD of them, folded → the numbers of these lines."""
+        numbers: dict[str, list[int]] = {}
+        for n, line in enumerate(self.lines):
+            head = fold(self.content[line.start : min(line.end, line.start + HEAD)])
+            for size in range(1, len(head) + 1):
+                numbers.setdefault(head[:size], []).append(n)
+        return numbers
+
+    def matches(self, pattern: Pattern, *cues: str) -> Iterator[re.Match[str]]:
         """Where the pattern matches in the lines that hold a word of one of the named cues."""
         for line in self.lines_with(*cues):
             yield from pattern.finditer(self.content, line.start, line.end)
@@ -98,13 +148,16 @@ class Text:
 
 
 @cache
-def _parts(cue: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
-    """Four letters → the words of a cue whose longest part ends in them; "" → those that have no part as long."""
-    words_of: dict[str, tuple[str, ...]] = {}
+def _parts(cue: str) -> tuple[frozenset[str], dict[str, tuple[tuple[str, str], ...]]]:
+    """Four letters → the words of a cue whose longest part ends in them, with the four that it begins with.
+
+    Those that have no part as long are under "".
+    """
+    words_of: dict[str, tuple[tuple[str, str], ...]] = {}
     for word in words.cues(cue):
         longest = max(word.split(), key=len)
         part = longest[-QUARTER:] if len(longest) >= QUARTER else ""
-        words_of[part] = (*words_of.get(part, ()), word)
+        words_of[part] = (*words_of.get(part, ()), (word, longest[:QUARTER]))
     return frozenset(words_of) - {""}, words_of
 
 
@@ -112,8 +165,11 @@ def _heads_others(text: Text, line: Line) -> bool:
     """Is it a heading over other postings, as boards show them below a notice: `Other jobs in this digest`?"""
     if line.start <= len(text.content) // 2:
         return False
-    head = next((head for head in words.cues("other_postings") if text.folded.startswith(head, line.start)), None)
-    if not head or text.content.startswith(":", line.start + len(head)):  # "Other open posts: a driver (3 May), …"
-        return head is not None
+    heads = words.cues("other_postings")
+    if not text.folded.startswith(heads, line.start):
+        return False
+    head = next((head for head in heads if text.folded.startswith(head, line.start)), "")
+    if text.content.startswith(":", line.start + len(head)):  # "Other open posts: a driver (3 May), …"
+        return True
     rest = text.content[line.start + len(head) : line.end].strip(" :.…()0123456789")
     return not rest or (rest.islower() and rest.count(" ") < 4 and text.content[line.end - 1] != ".")

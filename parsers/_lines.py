@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from parsers import _headings, words
 from parsers._furniture import without_furniture
+from parsers._patterns import Pattern
 
 # A bullet is a sign (of Word's symbol fonts too, or as a wrong charset shows it), or a number or letter with its
 # bracket or dot; reposts glue a sign to its words.
@@ -32,27 +33,27 @@ MARK = (
 )
 # A list's own bullet may stand before the one that the page wrote: "- ✓ a desk", "- – a desk"; the edges of a table
 # that a text draws are no words of its rows: "| Grade | B3 |".
-LINE = re.compile(
+LINE = Pattern(
     rf"^[^\S\n]*+(?:\|(?:\||[^\S\n])*+)?+(?:(?P<mark>{MARK})[^\S\n]*+(?:(?<=[-*•]\s)(?:{SIGN}|{ICON}|[–—‒−-](?=\s))[^\S\n]*+)?)?"
     r"(?P<words>[^\s|](?:[^\n]*[^\s|])?)",
     re.MULTILINE,
 )
-RULER = re.compile(r"(?:[-=_*~–—#+][\s|:]*+){3,}+\Z")  # a line drawn under a heading or between two parts
-ALONE = re.compile(rf"(?:{SIGN}|[*–—§o-]|\(?\d{{1,2}}[.)]|\(?[a-z]\))\Z")
-GLUED = re.compile(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
-COLON = re.compile(r"(?<=[^\W_])[^\S\n]{0,3}:")
-INSIDE = re.compile(r"(?<=[\s.;:,])(?:[•●▪➤➢►▶▸■✓✔✅☑❖➔➜★]|\uf0b7|\uf0a7)(?=\ufe0f?\s*\w)")
+RULER = Pattern(r"(?:[-=_*~–—#+][\s|:]*+){3,}+\Z")  # a line drawn under a heading or between two parts
+ALONE = Pattern(rf"(?:{SIGN}|[*–—§o-]|\(?\d{{1,2}}[.)]|\(?[a-z]\))\Z")
+GLUED = Pattern(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
+COLON = Pattern(r"(?<=[^\W_])[^\S\n]{0,3}:")
+INSIDE = Pattern(r"(?<=[\s.;:,])(?:[•●▪➤➢►▶▸■✓✔✅☑❖➔➜★]|\uf0b7|\uf0a7)(?=\ufe0f?\s*\w)")
 # Where a copy has lost the line's end behind a heading: `RequirementsYou hold …`.
-HEADED = re.compile(r"(?<=[a-zß-ÿ)?!])(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\s[a-zß-ÿ]))")
+HEADED = Pattern(r"(?<=[a-zß-ÿ)?!])(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\s[a-zß-ÿ]))")
 # A label and its value in a column of their own: "des candidatures :      le 14 mai".
-COLUMN = re.compile(r"[^\n:]{2,60}:[^\S\n]{2,}\S")
-LABELLED = re.compile(r"[^\n:]{2,40}:\s")
-PROSE = re.compile(r"(?<=\s)[a-zà-ÿ]{2,}\s\S+\s")  # a word in small letters in the midst of others, as sentences have
+COLUMN = Pattern(r"[^\n:]{2,60}:[^\S\n]{2,}\S")
+LABELLED = Pattern(r"[^\n:]{2,40}:\s")
+PROSE = Pattern(r"(?<=\s)[a-zà-ÿ]{2,}\s\S+\s")  # a word in small letters in the midst of others, as sentences have
 ENDED = ".:;!?|"
 OVER_LISTS = ("essential", "desirable", "duties", "benefits", "documents", "competencies", "applying")
 # How a sentence goes on behind its list: `… a CV, a letter\nto jobs@office.example by 3 May`.
-ADDRESSED = re.compile(r"\w{1,4}\s[^\s@]{1,60}@")
-ADDRESS = re.compile(r"[^\s@]{1,64}@[\w-]|https?://")
+ADDRESSED = Pattern(r"\w{1,4}\s[^\s@]{1,60}@")
+ADDRESS = Pattern(r"[^\s@]{1,64}@[\w-]|https?://")
 LONG = 40  # letters of a line that may have been broken at the page's edge
 WIDEST = 200  # letters of an indent
 
@@ -191,7 +192,7 @@ def _cut(content: str, folded: str) -> Iterator[Line]:
                 yield Line(begin, words_end, mark, gap and first)
 
 
-INNER = re.compile(rf"(?:(?P<mark>{SIGN})\s*+)?(?P<words>\S)")
+INNER = Pattern(rf"(?:(?P<mark>{SIGN})\s*+)?(?P<words>\S)")
 
 
 def _labels(content: str, folded: str, start: int, end: int) -> Iterator[int]:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from parsers import words
+from parsers._patterns import Pattern
 from parsers._values import Per
 
 # Codes stand in capitals; those that are words of a bulletin in capitals ("ALL 30", "COP 28", "PEN 2") are left out.
@@ -91,8 +92,8 @@ PERIODS: dict[str, Per] = {
 ALONE = r"(?:(?<!\w)|(?=/))"
 PERIOD = rf"{ALONE}{words.any_of(word for name in PERIODS for word in words.cues(name))}(?!\w)"
 
-_number, _cents, _currency = re.compile(NUMBER), re.compile(r"[.,]([0-9]{1,2})\Z"), re.compile(CURRENCY, re.I)
-_periods = {re.compile(rf"{ALONE}{words.cue(name)}(?!\w)", re.I): per for name, per in PERIODS.items()}
+_number, _cents, _currency = Pattern(NUMBER), Pattern(r"[.,]([0-9]{1,2})\Z"), Pattern(CURRENCY, re.I)
+_periods = {Pattern(rf"{ALONE}{words.cue(name)}(?!\w)", re.I): per for name, per in PERIODS.items()}
 
 
 def read_number(said: str) -> Decimal:

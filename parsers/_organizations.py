@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from parsers import words
+from parsers._patterns import Pattern
 
 TABLE = """\
 NATO: North Atlantic Treaty Organization; North Atlantic Treaty Organisation; Organisation du Traité de l'Atlantique Nord; OTAN
@@ -284,20 +285,20 @@ def acronym(said: str) -> str | None:
 
 
 @cache
-def named() -> re.Pattern[str]:
+def named() -> Pattern:
     """A pattern for the name of any of them (`name`), with the acronym behind it, or its acronym alone (`short`)."""
     names = words.any_of(name.lower() for name in NAMES)
-    return re.compile(
+    return Pattern(
         rf"(?<![\w@.-])(?:(?P<name>(?=[A-ZÀ-Þe])(?i:{names})(?!\w))(?:\s?\((?P<acronym>{ACRONYM})\))?"
         rf"|(?P<short>{words.any_of(SHORT)})(?![\w@]|-[^\W\d]))"
     )
 
 
 @cache
-def _line() -> re.Pattern[str]:
+def _line() -> Pattern:
     name = words.any_of(name.lower() for name in NAMES)
     short = words.any_of(SHORT)
-    return re.compile(
+    return Pattern(
         rf"\W*(?:{words.cue('unit_article')}\s)?(?:(?:{short}\s*[–—:,-]\s*)?{name}(?:\s*[(–—,-]+\s*{ACRONYM}\)?)?|(?-i:{short}))\W*",
         re.IGNORECASE,
     )

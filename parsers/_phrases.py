@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers import words
+from parsers._patterns import Pattern
 
 # A word, cut where a copy has glued a capital to it: INTERN·Closing.
-WORD = re.compile(r"[A-ZÀ-Þ]+(?!(?![A-ZÀ-Þ])[^\W\d_])|[A-ZÀ-Þ]?(?:(?![A-ZÀ-Þ])[^\W\d_])+")
+WORD = Pattern(r"[A-ZÀ-Þ]+(?!(?![A-ZÀ-Þ])[^\W\d_])|[A-ZÀ-Þ]?(?:(?![A-ZÀ-Þ])[^\W\d_])+")
 JOINS = frozenset(" \n\t-'’/&")
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from parsers import _cldr, words
 from parsers._cities import SEATS
+from parsers._patterns import Pattern
 from parsers._values import Place
 
 CITIES = {name.lower(): (names[0], *where) for names, where in SEATS.items() for name in names}
@@ -24,10 +25,10 @@ def city(name: str) -> Place | None:
 
 
 @cache
-def countries() -> re.Pattern[str]:
+def countries() -> Pattern:
     """A pattern for the name of any country, in any language that we know."""
     names = (name for name in _cldr.countries() if len(name) > 1)
-    return re.compile(rf"(?<!\w){words.any_of(names)}(?!\w)", re.IGNORECASE)
+    return Pattern(rf"(?<!\w){words.any_of(names)}(?!\w)", re.IGNORECASE)
 
 
 def codes() -> Iterable[str]:

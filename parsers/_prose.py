@@ -14,10 +14,11 @@ from itertools import islice
 
 from parsers import words
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 
 ENDED = ".!?:;|"
 EDGE = 45  # letters of a line that may have been broken at the page's edge
-LABEL = re.compile(r"[^\n:.]{1,40}:\s")  # "Work experience: …" is a line of its own
+LABEL = Pattern(r"[^\n:.]{1,40}:\s")  # "Work experience: …" is a line of its own
 LONGEST_ANSWER = 3
 # The number before a question: "Q3.", "4)", "Question 12 –".
 NUMBER = r"(?:Q(?:uestion)?(?!\w*[a-z]))?[\W\d]{0,8}"
@@ -65,7 +66,7 @@ class Told:
     answer: bool | None = None
 
 
-ANSWER = re.compile(
+ANSWER = Pattern(
     rf"{REPLY}(?:(?P<yes>{words.cue('yes')})|{words.cue('no')})(?!\w)\s?(?P<sign>[,.;:!–—-]?)", re.IGNORECASE
 )
 

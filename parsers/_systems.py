@@ -9,6 +9,7 @@ from itertools import pairwise
 from parsers import _cldr, _clocks, words
 from parsers._found import Found, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 from parsers._prose import prose
 
 NOT_NAME = r"(?![\w’']|\s+(?:system|portal|platform)\b)"
@@ -21,43 +22,43 @@ BRAND = (
 THE = r"(?:(?:the|our|its|la|le|l['’]|notre|son)\s*)"
 CALLED = rf"\s*,?\s*{words.cue('called')}\s+"
 NAMED = rf"(?:\s+{words.cue('online')})?(?:\s*,\s*|{CALLED}|\s*[:(–]\s*|\s+[\"“«‘]\s*|\s+)"
-SYSTEM = re.compile(rf"{words.said('system')}{NAMED}[\"“«‘]?{NAME}", re.IGNORECASE)
+SYSTEM = Pattern(rf"{words.said('system')}{NAMED}[\"“«‘]?{NAME}", re.IGNORECASE)
 # "via Inspira, the UN's recruitment platform"
-APPOSED = re.compile(
+APPOSED = Pattern(
     rf"{words.said('through')}\s+(?-i:(?P<name>[A-Z]\w{{2,30}}(?:\s[A-Z]\w{{2,30}})?)),\s+{THE}"
     rf"(?:[\w’'-]+\s+){{0,3}}?{words.said('system')}",
     re.IGNORECASE,
 )
-SENT = re.compile(
+SENT = Pattern(
     rf"{words.said('sent')}[^.;?!]{{0,100}}?{words.said('through')}\s+{THE}?{BRAND}",
     re.IGNORECASE,
 )
 # "on a platform called HireVue", "with the tool Willo"
-PLATFORM = re.compile(
+PLATFORM = Pattern(
     rf"(?:{words.said('platform')}(?:{CALLED}|\s*\(\s*)|{words.said('tool')}(?:\s+{words.cue('online')})?\s+)[\"“«‘]?{NAME}",
     re.IGNORECASE,
 )
 # "a link to Cammio, where you record your answers", "invited to Sonru, an online platform", "recorded via Sonru"
 PRODUCT = r"(?-i:(?P<{}>[A-Z][a-z]\w{{1,20}}))(?![\w’'-])"
 APART = rf"\s*,\s+(?:{words.said('where')}|(?:[\w’'-]+\s+){{1,4}}?{words.said('platform')})"
-TOLD = re.compile(
+TOLD = Pattern(
     rf"{words.said('through')}\s+{PRODUCT.format('name')}{APART}|{words.said('only_via')}\s+{PRODUCT.format('via')}",
     re.IGNORECASE,
 )
 # "asked to record short answers on Sonru."
-RECORDED = re.compile(
+RECORDED = Pattern(
     rf"{words.said('recorded')}[^.;?!]{{0,80}}?{words.said('only_via', 'onto')}\s+{PRODUCT.format('name')}"
     rf"(?=\s*(?:[.,;:)]|\Z|{words.said('tie_on')}))",
     re.IGNORECASE,
 )
-INVITED = re.compile(rf"{words.said('through')}\s+(?:(?:the|la|le)\s+)?{BRAND}", re.IGNORECASE)
+INVITED = Pattern(rf"{words.said('through')}\s+(?:(?:the|la|le)\s+)?{BRAND}", re.IGNORECASE)
 LIKE_NAME = r"(?=(?-i:[A-Z]|[a-z][A-Z]))"
-KNOWN_SYSTEM = re.compile(
+KNOWN_SYSTEM = Pattern(
     rf"{words.said('through')}\s+{THE}?{LIKE_NAME}(?P<name>{words.said('system_name')})", re.IGNORECASE
 )
-KNOWN_PLATFORM = re.compile(rf"{LIKE_NAME}(?P<name>{words.said('platform_name')})", re.IGNORECASE)
+KNOWN_PLATFORM = Pattern(rf"{LIKE_NAME}(?P<name>{words.said('platform_name')})", re.IGNORECASE)
 # "made by NATO nationals", "sent to NATO"
-BY_WHOM = re.compile(r"(?<!\w)(?:by|to|at|with|par)\s+(?:the\s+)?[A-Z]+\Z")
+BY_WHOM = Pattern(r"(?<!\w)(?:by|to|at|with|par)\s+(?:the\s+)?[A-Z]+\Z")
 
 
 def parse_recruitment_system(text: Text) -> Iterator[Found[str]]:

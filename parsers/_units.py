@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from parsers import _organizations, words
+from parsers._patterns import Pattern
 from parsers._values import Unit
 
 SPACE = r"(?:[ \u00a0\u202f]|\n[^\S\n]{0,60}){1,2}"
@@ -63,9 +64,9 @@ def _full(ended: str = "") -> str:
     )
 
 
-UNIT = re.compile(_full())
+UNIT = Pattern(_full())
 # Where a sentence lists units, their kind may be written small: "the Maps unit", "la cellule Cartes (CC)".
-LOOSE = re.compile(
+LOOSE = Pattern(
     rf"{_full().replace(KIND, ANY_KIND)}"
     rf"|(?<!\w){ARTICLE}{words.cue('small_unit')}{SPACE}(?P<plain>{NAME})\s?{ACRONYM.replace('acronym', 'only')}"
 )
@@ -73,22 +74,22 @@ LOOSE = re.compile(
 # "Section Politique, presse et information : …"
 LISTED = r"(?:,[ ][^\W\d_][^\s,;:()|.!?]*+(?:[ ’'][^\s,;:()|.!?]++){0,6}?){0,3}"
 ENDED = rf"(?P<ended>{SMALL}{LISTED})(?=[^\S\n]*(?:[:–—|]|\Z))|"
-ITEM = re.compile(
+ITEM = Pattern(
     rf"{_full(ENDED)}|{ARTICLE}(?P<low>{words.cue('small_unit')}{SPACE})?(?P<plain>{NAME})"
     rf"(?:\s?{ACRONYM.replace('acronym', 'only')}"
     rf"|{SPACE}{ANY_KIND}(?=\s*(?:[:,;–—|-]|\Z)|\s+[a-zà-ÿ])|(?(low)(?=\s*(?:[:,;–—|]|\Z))|(?!)))"
 )
-AT_END = re.compile(rf"{ARTICLE}(?P<small>{SMALL})\s*\Z")
-_generic_end = re.compile(rf"[\s,]+{GENERIC}\Z", re.IGNORECASE)
-_generic_start = re.compile(rf"\A(?i:{words.cue('generic_before')})\s+(?=[A-ZÀ-Þ])")
-_article = re.compile(rf"\A{ARTICLE}(?=\w)")
-_adjective = re.compile(r"\w+(?:al|ic|ive|ary)", re.IGNORECASE)  # "Legal" alone is no name
-_keeps = re.compile(r"[A-Z]{1,4}-?\d{1,2}\b")
-_kind = re.compile(ANY_KIND)
-_centre_of = re.compile(rf"(?:\sof\s|\sd['’]){words.cue('centre_of')}(?!\w)", re.IGNORECASE)
-_house = re.compile(rf"\s{words.cue('house')}\Z", re.IGNORECASE)
-_house_before = re.compile(rf"{ARTICLE}{words.cue('house_before')}(?:\s|(?<=['’]))", re.IGNORECASE)
-_high = re.compile(rf"(?<!\w){words.cue('high_unit')}(?!\w)", re.IGNORECASE)
+AT_END = Pattern(rf"{ARTICLE}(?P<small>{SMALL})\s*\Z")
+_generic_end = Pattern(rf"[\s,]+{GENERIC}\Z", re.IGNORECASE)
+_generic_start = Pattern(rf"\A(?i:{words.cue('generic_before')})\s+(?=[A-ZÀ-Þ])")
+_article = Pattern(rf"\A{ARTICLE}(?=\w)")
+_adjective = Pattern(r"\w+(?:al|ic|ive|ary)", re.IGNORECASE)  # "Legal" alone is no name
+_keeps = Pattern(r"[A-Z]{1,4}-?\d{1,2}\b")
+_kind = Pattern(ANY_KIND)
+_centre_of = Pattern(rf"(?:\sof\s|\sd['’]){words.cue('centre_of')}(?!\w)", re.IGNORECASE)
+_house = Pattern(rf"\s{words.cue('house')}\Z", re.IGNORECASE)
+_house_before = Pattern(rf"{ARTICLE}{words.cue('house_before')}(?:\s|(?<=['’]))", re.IGNORECASE)
+_high = Pattern(rf"(?<!\w){words.cue('high_unit')}(?!\w)", re.IGNORECASE)
 
 
 def bare(name: str) -> str:
@@ -157,13 +158,13 @@ def kind_of(match: re.Match[str]) -> str:
 
 
 @cache
-def _not_hiring() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.cue('not_hiring')}(?:s|es)?(?!\w)", re.IGNORECASE)
+def _not_hiring() -> Pattern:
+    return Pattern(rf"(?<!\w){words.cue('not_hiring')}(?:s|es)?(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _staff() -> re.Pattern[str]:
-    return re.compile(rf"\W*{ARTICLE}{words.cue('staff')}\W*(?:\(\w+\))?\W*", re.IGNORECASE)
+def _staff() -> Pattern:
+    return Pattern(rf"\W*{ARTICLE}{words.cue('staff')}\W*(?:\(\w+\))?\W*", re.IGNORECASE)
 
 
 def is_staff(content: str, start: int, end: int) -> bool:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from parsers import words
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 # "unpaid", or "does not provide any remuneration", "ne donne pas lieu à rémunération"
-UNPAID = re.compile(
+UNPAID = Pattern(
     rf"{words.said('unpaid')}"
     rf"|(?<!\w)(?P<denied>{words.cue('not_unable')})(?:(?<=['’])|\s+)(?:\w+\s+){{0,2}}?{words.said('give')}"
     rf"\s+(?:[\w'’]+\s+){{0,4}}?(?:[ld]['’])?{words.said('no_pay')}"
     rf"|{words.said('give')}\s+{words.said('not_unable')}\s+(?:\w+\s+){{0,3}}?{words.said('no_pay')}",
     re.IGNORECASE,
 )
-OTHERWISE, MORE = (re.compile(words.said(name), re.IGNORECASE) for name in ("not_unpaid", "added"))
-OWN_COSTS = re.compile(rf"{words.said('own_costs')}", re.IGNORECASE)
+OTHERWISE, MORE = (Pattern(words.said(name), re.IGNORECASE) for name in ("not_unpaid", "added"))
+OWN_COSTS = Pattern(rf"{words.said('own_costs')}", re.IGNORECASE)
 
 
 def unpaid(text: Text) -> Iterator[re.Match[str]]:

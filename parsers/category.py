@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from parsers import _labels
 from parsers._found import PROSE, Found, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 NAME = r"[^\W_](?:[^\n|.;]{0,78}[^\s|.;,:])?"
-CATEGORY = re.compile(rf"{NAME}\Z")
+CATEGORY = Pattern(rf"{NAME}\Z")
 ICON = "\U0001f4c1"  # the folder that SelectMinds sets before it, on its line or on the one above
-ICONED = re.compile(rf"{ICON}\s{{0,4}}(?P<category>{NAME})[^\S\n]*$", re.MULTILINE)
+ICONED = Pattern(rf"{ICON}\s{{0,4}}(?P<category>{NAME})[^\S\n]*$", re.MULTILINE)
 
 
 def parse_category(text: Text) -> Iterator[Found[str]]:

@@ -9,21 +9,22 @@ from itertools import pairwise, takewhile
 from parsers import _headings, _items, words
 from parsers._found import Found, found
 from parsers._layout import Block, Line, Text
+from parsers._patterns import Pattern
 from parsers._values import Competency
 
-NAMED = re.compile(r"(?P<name>[^:–—|\n]{2,60}?)\s*(?::|\s(?:[–—|]|--?)\s|\n)\s*(?P<description>(?s:.)+)")
+NAMED = Pattern(r"(?P<name>[^:–—|\n]{2,60}?)\s*(?::|\s(?:[–—|]|--?)\s|\n)\s*(?P<description>(?s:.)+)")
 # The number of a framework before the name: `C001: Teamwork`, `CC-2 – Planning`.
 CODE = r"[A-Z]{1,4}[ .-]?\d{1,4}"
-CODED = re.compile(rf"(?:\(?{CODE}\)?\s{{0,3}}(?:[:.|–—]|--?(?=\s))|\({CODE}\))\s{{0,3}}(?=[^\W\d])")
+CODED = Pattern(rf"(?:\(?{CODE}\)?\s{{0,3}}(?:[:.|–—]|--?(?=\s))|\({CODE}\))\s{{0,3}}(?=[^\W\d])")
 # A name that needs no bullet to be seen: a few words with a capital, then a colon or a dash.
-TITLED = re.compile(r"[A-ZÀ-Þ][^\s:–—]*+(?:[ \u00a0][^\s:–—]++){0,4}?[ \u00a0]?(?::|[ \u00a0](?:[–—]|--?))\s")
-NAME = re.compile(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\Z")
-TITLE = re.compile(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\s?:?\Z")  # a name over its description
-SUBTITLE = re.compile(r"[A-ZÀ-Þ][^\s:]*+(?:[ \u00a0][^\s:]++){0,3}:")
+TITLED = Pattern(r"[A-ZÀ-Þ][^\s:–—]*+(?:[ \u00a0][^\s:–—]++){0,4}?[ \u00a0]?(?::|[ \u00a0](?:[–—]|--?))\s")
+NAME = Pattern(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\Z")
+TITLE = Pattern(r"[A-ZÀ-Þ][^\s.:;]*+(?:[ \u00a0,][^\s.:;]++){0,4}\s?:?\Z")  # a name over its description
+SUBTITLE = Pattern(r"[A-ZÀ-Þ][^\s:]*+(?:[ \u00a0][^\s:]++){0,3}:")
 # A name inside a line that holds several.
-RUN_ON = re.compile(r"(?<![^\sa-zß-ÿ])[A-ZÀ-Þ][\w'’-]{2,30}(?:\s[a-zß-ÿ][\w'’-]{0,30}){0,4}\s?:(?=\s+\S)")
+RUN_ON = Pattern(r"(?<![^\sa-zß-ÿ])[A-ZÀ-Þ][\w'’-]{2,30}(?:\s[a-zß-ÿ][\w'’-]{0,30}){0,4}\s?:(?=\s+\S)")
 # How a sentence about competencies begins: "Candidates show …", "The post calls for …", "UNICEF's values of …".
-SAYS = re.compile(
+SAYS = Pattern(
     rf"{words.said('article', 'prose')}|(?:\S+\s+){{0,2}}?{words.said('applying', 'holder')}|\S{{1,40}}['’]s\s",
     re.IGNORECASE,
 )

@@ -8,19 +8,20 @@ from collections.abc import Iterator, Sequence
 from parsers import words
 from parsers._found import Found, found
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 
 # Pages hide addresses from robots: `jobs [at] office.example`, `jobs(at)office(dot)example`.
 AT = r"(?:@|[ ]?[\[({]at[\])}][ ]?)"
 DOT = r"(?:\.|[ ]?[\[({]dot[\])}][ ]?)"
-EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{AT}[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}})+", re.IGNORECASE)
-CLAUSE = re.compile(r"[^;]+")
-WHOLE = re.compile(r"(?s:.)+")
+EMAIL = Pattern(rf"(?<![\w.+-])[\w.+-]{{1,64}}{AT}[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}})+", re.IGNORECASE)
+CLAUSE = Pattern(r"[^;]+")
+WHOLE = Pattern(r"(?s:.)+")
 # Boxes that answer no question on a vacancy.
-ELSEWHERE = re.compile(rf"{words.cue('not_contact_box')}", re.IGNORECASE)
+ELSEWHERE = Pattern(rf"{words.cue('not_contact_box')}", re.IGNORECASE)
 # The robots of a mailing list.
-ROBOT = re.compile(r"[\w.+-]{1,60}-(?:leave|unsubscribe|owner|bounces)@", re.IGNORECASE)
+ROBOT = Pattern(r"[\w.+-]{1,60}-(?:leave|unsubscribe|owner|bounces)@", re.IGNORECASE)
 # A line that goes on behind the list of what is sent: `Send us … / to jobs@office.example by 5 May`.
-TO = re.compile(rf"(?:{words.cue('to_address')})\s+\Z")
+TO = Pattern(rf"(?:{words.cue('to_address')})\s+\Z")
 QUESTIONS, APPLICATIONS = 1, 0  # an address for questions is better than one that applications are sent to
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from parsers import _clocks, _dates, words
 from parsers._found import CLOCK, LABEL, PROSE, Found, Note, span
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 from parsers._phrases import Phrases
 from parsers._values import Instant
 
@@ -38,33 +39,31 @@ CUES = Phrases.of(KINDS)
 WINDOW = 240  # letters before or behind a date in which its cue must stand
 # Between a verb and its date stand small words only; between a label and its date whatever ends in a colon or "is".
 GAP = rf"[\s:|(*_,–—>=-]{{0,12}}(?:(?<!\w)(?:{SMALL}|{COB})[\s:,]{{1,3}}){{0,5}}"
-JOINS = re.compile(rf"{GAP}\Z", re.IGNORECASE)
-LABELS = re.compile(
+JOINS = Pattern(rf"{GAP}\Z", re.IGNORECASE)
+LABELS = Pattern(
     rf"(?:[\s:|*_–-]{{0,12}}|[^.!?;]{{0,90}}?[:|])[\s:|*_–-]{{0,12}}(?:(?<!\w)(?:{words.cue('on')})\s{{1,3}})?\Z",
     re.I,
 )
-SAYS = re.compile(rf"[^.!?;]{{0,90}}?(?:(?<!\w)(?:{SMALL}|{COB})(?!\w)|[(,]){GAP}\Z", re.IGNORECASE)
-LIMITED = re.compile(rf"(?<!\w)(?:{LIMIT}|{FROM}\s+{DAY}\s{{0,3}}(?:{TIE}|{words.cue('tie')})){GAP}\Z", re.IGNORECASE)
-ADDRESSED = re.compile(r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,}[\s,;)>]{1,3}[^.!?@0-9]{0,60}\Z", re.IGNORECASE)
-FIRST_DAY = re.compile(rf"(?<!\w){DAY}\s{{0,3}}(?:{TIE}|{words.cue('tie')}){GAP}\Z", re.IGNORECASE)
-OPENING = re.compile(rf"\W{{0,3}}{LIMIT}{GAP}\Z", re.IGNORECASE)
-LATEST = re.compile(rf"[\s,()]{{0,3}}{words.cue('latest')}(?!\w)", re.IGNORECASE)
-OPENS = re.compile(rf"(?<!\w){FROM}\s{{1,3}}(?:{SMALL}\s{{1,3}}){{0,2}}\Z", re.IGNORECASE)
-RANGE = re.compile(rf"[\s,)]{{0,3}}{TIE}{GAP}\Z", re.IGNORECASE)
-AND = re.compile(rf"[\s,)]{{0,3}}{words.cue('tie')}{GAP}\Z", re.IGNORECASE)
-PUT_OFF = re.compile(rf"(?<!\w){words.cue('extended')}(?!\w)", re.IGNORECASE)
-OPEN_END = re.compile(rf"{words.cue('deadline_label')}[\s:|–-]{{0,6}}{words.cue('open_end')}(?!\w)", re.IGNORECASE)
-ELSEWHERE = re.compile(words.said("elsewhere"), re.IGNORECASE)
-WORD = re.compile(r"\w")
-ORDINAL = re.compile(r"(?<!\w)[0-9]{1,2}\.\s{1,2}\Z")
-ONLY_LABEL = re.compile(
+SAYS = Pattern(rf"[^.!?;]{{0,90}}?(?:(?<!\w)(?:{SMALL}|{COB})(?!\w)|[(,]){GAP}\Z", re.IGNORECASE)
+LIMITED = Pattern(rf"(?<!\w)(?:{LIMIT}|{FROM}\s+{DAY}\s{{0,3}}(?:{TIE}|{words.cue('tie')})){GAP}\Z", re.IGNORECASE)
+ADDRESSED = Pattern(r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,}[\s,;)>]{1,3}[^.!?@0-9]{0,60}\Z", re.IGNORECASE)
+FIRST_DAY = Pattern(rf"(?<!\w){DAY}\s{{0,3}}(?:{TIE}|{words.cue('tie')}){GAP}\Z", re.IGNORECASE)
+OPENING = Pattern(rf"\W{{0,3}}{LIMIT}{GAP}\Z", re.IGNORECASE)
+LATEST = Pattern(rf"[\s,()]{{0,3}}{words.cue('latest')}(?!\w)", re.IGNORECASE)
+OPENS = Pattern(rf"(?<!\w){FROM}\s{{1,3}}(?:{SMALL}\s{{1,3}}){{0,2}}\Z", re.IGNORECASE)
+RANGE = Pattern(rf"[\s,)]{{0,3}}{TIE}{GAP}\Z", re.IGNORECASE)
+AND = Pattern(rf"[\s,)]{{0,3}}{words.cue('tie')}{GAP}\Z", re.IGNORECASE)
+PUT_OFF = Pattern(rf"(?<!\w){words.cue('extended')}(?!\w)", re.IGNORECASE)
+OPEN_END = Pattern(rf"{words.cue('deadline_label')}[\s:|–-]{{0,6}}{words.cue('open_end')}(?!\w)", re.IGNORECASE)
+ELSEWHERE = Pattern(words.said("elsewhere"), re.IGNORECASE)
+WORD = Pattern(r"\w")
+ORDINAL = Pattern(r"(?<!\w)[0-9]{1,2}\.\s{1,2}\Z")
+ONLY_LABEL = Pattern(
     rf"(?:{words.cue('deadline_label')}|{words.cue('deadline')})(?:\s?\([^()\n]{{0,60}}\))?[^\w\n]{{0,12}}\Z",
     re.IGNORECASE,
 )
 
-LABEL_CLOCK = re.compile(
-    rf"\(\s?(?P<clock>(?:{_dates.HOUR})?{_clocks.CLOCK}|{_dates.HOUR})\s?\)[\s:]*\Z", re.IGNORECASE
-)
+LABEL_CLOCK = Pattern(rf"\(\s?(?P<clock>(?:{_dates.HOUR})?{_clocks.CLOCK}|{_dates.HOUR})\s?\)[\s:]*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

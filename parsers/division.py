@@ -11,6 +11,7 @@ from functools import cache
 from parsers import _labels, _places, _units, words
 from parsers._found import Found, Span, found
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 from parsers._values import Unit
 from parsers.sections import LISTS, items_of
 from parsers.title import title_of
@@ -18,13 +19,13 @@ from parsers.title import title_of
 # Which place says it: the title, a label, the prose; and whether the unit stands high.
 TITLE_HIGH, LABELLED, PROSE_HIGH, LABELLED_LOW, TITLE_LOW, PROSE_LOW, MENTIONED = 60, 50, 40, 35, 30, 20, 10
 # A label's value: a path of acronyms before the name and an acronym behind it do not belong to the name.
-LABEL = re.compile(
+LABEL = Pattern(
     r"(?:(?:[A-Z0-9-]+/)+[A-Z0-9-]+\s+(?=[A-Z])|[A-Z]{2,6}\s[–-]\s(?=[A-Z]))?(?P<name>[A-ZÀ-Þ][^()|\n]{1,118}?)(?:\s*\((?:[\w&+-]+/)*(?P<acronym>[A-Z][\w&+-]*)\))?\s*(?:[|(].*)?\Z"
 )
 AFTER = r"\s?(?:\((?:[\w&+-]{1,12}/){0,4}(?P<acronym>[A-Z](?:[\w&+-]{0,10}[A-Z0-9])?)\)|[,(])"
-FIRST_SMALL = re.compile(rf"(?P<name>{_units.SMALL}){AFTER}")
-FIRST_PART = re.compile(rf"(?P<name>{_units.NAME}{_units.SPACE}{_units.ANY_KIND}){AFTER}")
-SHORT = re.compile(r"(?<![\w])(?P<short>[A-Z][A-Z&+]{1,7})(?![\w])")
+FIRST_SMALL = Pattern(rf"(?P<name>{_units.SMALL}){AFTER}")
+FIRST_PART = Pattern(rf"(?P<name>{_units.NAME}{_units.SPACE}{_units.ANY_KIND}){AFTER}")
+SHORT = Pattern(r"(?<![\w])(?P<short>[A-Z][A-Z&+]{1,7})(?![\w])")
 OPENING = 15  # lines in which a page introduces its unit
 
 
@@ -80,11 +81,11 @@ def _titled(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
 
 
 @cache
-def _small_at_end() -> re.Pattern[str]:
+def _small_at_end() -> Pattern:
     """A French title's unit whose kind is written small: `Stage au service Presse et communication`."""
     name = rf"[A-ZÀ-Þ][^\s,;:()|.!?–—]*+(?:\s{_units.TIE})?(?:\s[^\s,;:()|.!?–—]++){{0,5}}"
     post = rf"(?:{words.cue('at_place')}|{words.cue('joins_team')})\s(?:la\s|l['’])?"
-    return re.compile(
+    return Pattern(
         rf"(?<!\w){post}{words.cue('small_unit')}\s(?:{words.cue('unit_of_tie_small')}\s?)?(?P<name>{name})\s*\Z"
     )
 
@@ -103,7 +104,7 @@ def _named(match: re.Match[str], *, titled: bool) -> Found[Unit] | None:
     return found(begun, Unit(_units.called(match, name[0]), _units.acronym_of(match)))
 
 
-WHOLE = re.compile(r"(?s:.)+")
+WHOLE = Pattern(r"(?s:.)+")
 
 
 def _name_start(match: re.Match[str], start: int, end: int, *, titled: bool) -> int:
@@ -121,19 +122,19 @@ def _name_start(match: re.Match[str], start: int, end: int, *, titled: bool) -> 
     return start if joined and first and not staff else parts[1] if staff and joined else parts[-1]
 
 
-COMMA = re.compile(r",\s*")
+COMMA = Pattern(r",\s*")
 
 
 @cache
-def _tie() -> re.Pattern[str]:
-    return re.compile(rf"\s{words.cue('tie')}\s|\s&\s", re.IGNORECASE)
+def _tie() -> Pattern:
+    return Pattern(rf"\s{words.cue('tie')}\s|\s&\s", re.IGNORECASE)
 
 
 @cache
-def _post() -> re.Pattern[str]:
+def _post() -> Pattern:
     """What a title says before its unit: `Head, `, `Officer `, `Traineeship in the `."""
     small = words.any_of([*words.cues("name_tie"), *words.cues("at_place")])
-    return re.compile(rf"[^\n]*(?<!\w){words.cue('post_word')}(?!\w)[,\s]+(?:{small}\s+)*(?=[A-ZÀ-Þ])", re.IGNORECASE)
+    return Pattern(rf"[^\n]*(?<!\w){words.cue('post_word')}(?!\w)[,\s]+(?:{small}\s+)*(?=[A-ZÀ-Þ])", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------------------ a label
@@ -212,34 +213,34 @@ def _inside(match: re.Match[str], items: list[tuple[int, int]]) -> bool:
 
 
 @cache
-def _home() -> re.Pattern[str]:
+def _home() -> Pattern:
     """`The Division comprises …`: the page's own unit, by its kind alone."""
     unit = rf"{words.cue('unit_article')}\s+(?P<kind>{words.cue('unit')})"
-    return re.compile(rf"(?<!\w){unit}\s+(?:\w+\s+)?{words.cue('comprises')}(?!\w)", re.IGNORECASE)
+    return Pattern(rf"(?<!\w){unit}\s+(?:\w+\s+)?{words.cue('comprises')}(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _small_home() -> re.Pattern[str]:
+def _small_home() -> Pattern:
     """`La Division des opérations comprend …`: a name whose end only the verb shows."""
     verb = words.any_of([*words.cues("comprises"), *words.cues("unit_does")])
-    return re.compile(rf"(?<![\w,] )(?<!\w){_units.ARTICLE}(?P<name>{_units.SMALL})(?=\s+{verb}(?!\w))")
+    return Pattern(rf"(?<![\w,] )(?<!\w){_units.ARTICLE}(?P<name>{_units.SMALL})(?=\s+{verb}(?!\w))")
 
 
 @cache
-def _comprises() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:\w+\s+)?{words.cue('comprises')}(?!\w)", re.IGNORECASE)
+def _comprises() -> Pattern:
+    return Pattern(rf"\s+(?:\w+\s+)?{words.cue('comprises')}(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _choice() -> re.Pattern[str]:
+def _choice() -> Pattern:
     """One of several units: `the Research Division or …`."""
-    return re.compile(rf",?\s+{words.cue('or')}\s", re.IGNORECASE)
+    return Pattern(rf",?\s+{words.cue('or')}\s", re.IGNORECASE)
 
 
 @cache
-def _joins() -> re.Pattern[str]:
+def _joins() -> Pattern:
     article = rf"(?:{words.cue('unit_article')}\s*)?"
-    return re.compile(rf"(?<!\w){words.cue('joins')}(?:\s[a-z]+)?\s*{article}\Z", re.IGNORECASE)
+    return Pattern(rf"(?<!\w){words.cue('joins')}(?:\s[a-z]+)?\s*{article}\Z", re.IGNORECASE)
 
 
 def _joined(match: re.Match[str]) -> bool:
@@ -249,13 +250,13 @@ def _joined(match: re.Match[str]) -> bool:
 
 
 @cache
-def _joined_team() -> re.Pattern[str]:
+def _joined_team() -> Pattern:
     """A unit whose kind is written small, and what shows that its name ends there: a sign, a place, `which`."""
     kind = words.cue("small_unit")
     named = rf"(?:{kind}{_units.SPACE}(?P<behind>{_units.NAME})|(?P<before>{_units.NAME}){_units.SPACE}{kind})"
     joins = rf"(?<!\w)(?i:{words.cue('joins_team')})(?!\w)"
     ends = rf"\s*[,.;:(]|\s*\Z|\s+{words.cue('team_ends')}(?!\w)|\s{words.cue('at_place')}\s(?=[A-ZÀ-Þ])"
-    return re.compile(rf"{joins}\s(?:[a-zà-ÿ]{{2,6}}\s|l['’])?{named}(?={ends})")
+    return Pattern(rf"{joins}\s(?:[a-zà-ÿ]{{2,6}}\s|l['’])?{named}(?={ends})")
 
 
 def _is_team(name: str) -> bool:
@@ -272,5 +273,5 @@ def _opens(text: Text, line: Line, match: re.Match[str]) -> bool:
     return opens and bool(VERB.match(text.content, match.end(), line.end))
 
 
-SENTENCE_END = re.compile(r".?[.!?]\s+\Z")
-VERB = re.compile(r",?\s+[a-zà-ÿ]|\s*\Z")
+SENTENCE_END = Pattern(r".?[.!?]\s+\Z")
+VERB = Pattern(r",?\s+[a-zà-ÿ]|\s*\Z")

@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from parsers import _items, words
 from parsers._found import Found, Note, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 STOP = rf",\s+{words.cue('behind_papers')}\b|\s{words.cue('sent_by')}\b|\s{words.cue('sent_to')}\s+[^\s@]{{0,60}}[@\d]"
 WORDS = rf"(?:(?!{STOP})(?:[^.;:()]|\([^.()]{{0,100}}\)))"
 # "Please send your CV and a letter to …", "Send your application (CV and letter) by …", "Applications (CV and letter)
 # must …": what, up to how and where.
-SENTENCE = re.compile(
+SENTENCE = Pattern(
     rf"(?<!\w)(?:{words.cue('must_attach')}\s+(?:{words.cue('attached_to')}[\s,]+)?"
     rf"(?:[^.;:()]{{0,40}}\((?=[^().]{{0,300}}\)))?|{words.cue('applications')}\s*\((?=[^().]{{0,300}}\)))"
     rf"(?P<list>{WORDS}{{0,60}}?(?<!\w){words.cue('document')}(?!\w){WORDS}{{0,300}})",
     re.IGNORECASE,
 )
 
-ATTACHED = re.compile(rf"(?P<list>[^.;:()]{{5,200}}?)\s+{words.said('are_attached')}", re.IGNORECASE)
-REFUSAL = re.compile(words.said("refusal"), re.IGNORECASE)
+ATTACHED = Pattern(rf"(?P<list>[^.;:()]{{5,200}}?)\s+{words.said('are_attached')}", re.IGNORECASE)
+REFUSAL = Pattern(words.said("refusal"), re.IGNORECASE)
 REFUSED = 12  # letters before the verb in which "do not" stands
 
 

@@ -10,6 +10,7 @@ from parsers import _dates, _labels, words
 from parsers._blocks import CRITERIA
 from parsers._found import LABEL, PROSE, Found, found
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 from parsers._values import Months
 from parsers.title import title_of
 
@@ -63,36 +64,36 @@ ASIDE = (
     rf"(?:[-–—]|(?<!\w){words.cue('to')}(?!\w))\s{{0,3}}(?:{_dates.DATE}|{_dates.MONTH}\s{{1,2}}{_dates.YEAR})"
     rf"\s?\(\s?(?P<aside>{LENGTH})\s?\)"
 )
-DURATION = re.compile(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}|{ASIDE}", re.IGNORECASE)
+DURATION = Pattern(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}|{ASIDE}", re.IGNORECASE)
 GROUPS = ("before", "behind", "lasting", "long", "aside")
 ONCE = rf"(?:[\s,]*\(?{words.said('extend')}(?:\s{words.said('times')})?\)?)?"
-ALONE = re.compile(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED}){ONCE}\W*", re.IGNORECASE)
-TITLED = re.compile(rf"(?<![0-9])[,(–—-]\s?(?P<length>{LENGTH})\)?\Z", re.IGNORECASE)
-IN_MONTHS = re.compile(
+ALONE = Pattern(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED}){ONCE}\W*", re.IGNORECASE)
+TITLED = Pattern(rf"(?<![0-9])[,(–—-]\s?(?P<length>{LENGTH})\)?\Z", re.IGNORECASE)
+IN_MONTHS = Pattern(
     rf"{words.said('months')}\)?\s*[:|]?\s*(?P<count>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s*\Z", re.IGNORECASE
 )
 # "Contract: temporary, part-time, 12 months": a part of what the label says that is a length and nothing else
-CONTRACT = re.compile(rf"[\W_]*{words.said('contract_head')}\s?[:|]", re.IGNORECASE)
-PART = re.compile(r"[^\s,;|](?:[^,;|]*[^\s,;|])?")
-NOT_TERM = re.compile(words.said("not_term"), re.IGNORECASE)
-NOT_FOR = re.compile(rf"{words.said('not_for')}(?:\s+(?!{words.said('term')})[\w'’]+){{0,3}}\s*\Z", re.IGNORECASE)
-OF = re.compile(
+CONTRACT = Pattern(rf"[\W_]*{words.said('contract_head')}\s?[:|]", re.IGNORECASE)
+PART = Pattern(r"[^\s,;|](?:[^,;|]*[^\s,;|])?")
+NOT_TERM = Pattern(words.said("not_term"), re.IGNORECASE)
+NOT_FOR = Pattern(rf"{words.said('not_for')}(?:\s+(?!{words.said('term')})[\w'’]+){{0,3}}\s*\Z", re.IGNORECASE)
+OF = Pattern(
     rf"\s+(?:{words.cue('of')}(?:(?<=['’])|\s+)(?:[\w'’-]+\s+){{0,3}}?)?{words.said('after_term')}", re.IGNORECASE
 )
-CLAUSE = re.compile(r"[.;:,()]")
+CLAUSE = Pattern(r"[.;:,()]")
 LONGEST = 120  # months
 LABELLED = PROSE + 1  # a label for the duration says more than a sentence that may speak of another thing's
-STATED = re.compile(LENGTH + EXTENDED, re.IGNORECASE)
-COUNTED = re.compile(COUNT + UNIT, re.IGNORECASE)
-_part = re.compile(
+STATED = Pattern(LENGTH + EXTENDED, re.IGNORECASE)
+COUNTED = Pattern(COUNT + UNIT, re.IGNORECASE)
+_part = Pattern(
     rf"(?P<count>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?|\b{words.any_of(words.numbers())}(?!\w))(?:\s*\([^()]{{0,6}}\))?"
     rf"(?:[\s-]*(?:{words.said('whole')}\s+)?(?P<unit>{MONTHS_OR_YEARS})(?!\w))?",
     re.IGNORECASE,
 )
-_since = re.compile(rf"{SINCE}(?:\s+{_dates.YEAR})?", re.IGNORECASE)
+_since = Pattern(rf"{SINCE}(?:\s+{_dates.YEAR})?", re.IGNORECASE)
 _most, _least = (
-    re.compile(words.said("up_to", "most"), re.IGNORECASE),
-    re.compile(words.said("at_least", "least"), re.IGNORECASE),
+    Pattern(words.said("up_to", "most"), re.IGNORECASE),
+    Pattern(words.said("at_least", "least"), re.IGNORECASE),
 )
 
 

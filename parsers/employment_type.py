@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from parsers import _labels, title, words
 from parsers._found import Found, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 # Types that a title or a label says; of these, sentences say the first three too.
 TYPES = {
@@ -20,16 +21,16 @@ TYPES = {
 }
 # A copy may have glued a label to its value: "ScheduleFull-time".
 APART = r"(?:(?<!\w)|(?-i:(?<=[a-z)])(?=[A-Z])))"
-SAID = {name: re.compile(rf"{APART}{words.cue(name)}(?!\w)", re.IGNORECASE) for name in TYPES}
-DENIED = re.compile(words.said("denied"), re.IGNORECASE)
-CLAUSE_END = re.compile(r"[,;.]")
-OF_THE_POST = re.compile(words.said("intern_post"), re.IGNORECASE)
-TEMPORARY_POST = re.compile(words.said("temporary_post"), re.IGNORECASE)
+SAID = {name: Pattern(rf"{APART}{words.cue(name)}(?!\w)", re.IGNORECASE) for name in TYPES}
+DENIED = Pattern(words.said("denied"), re.IGNORECASE)
+CLAUSE_END = Pattern(r"[,;.]")
+OF_THE_POST = Pattern(words.said("intern_post"), re.IGNORECASE)
+TEMPORARY_POST = Pattern(words.said("temporary_post"), re.IGNORECASE)
 # "Internship Programme Coordinator" is no intern, "full-time student" no full-time post.
-FOR_OTHERS = re.compile(rf"(?:\s+{words.said('term_weak')})?\s+{words.said('of_interns')}", re.IGNORECASE)
+FOR_OTHERS = Pattern(rf"(?:\s+{words.said('term_weak')})?\s+{words.said('of_interns')}", re.IGNORECASE)
 
 
-EITHER = re.compile(words.said("either_label"), re.IGNORECASE)
+EITHER = Pattern(words.said("either_label"), re.IGNORECASE)
 
 
 def parse_employment_type(text: Text) -> Iterator[Found[str]]:

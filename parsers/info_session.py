@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from parsers import _dates, words
 from parsers._found import LABEL, PROSE, Found, Note, span
-from parsers._layout import Line, Text
+from parsers._layout import Text
+from parsers._patterns import Pattern
 from parsers._values import InfoSession, Instant
 from parsers.deadline import clock_here
 
-URL = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
-SESSION = re.compile(rf"(?<!\w){words.cue('info_session')}", re.IGNORECASE)
-OF_CALL = re.compile(words.said("apply", "deadline_label", "submit"), re.IGNORECASE)
-REGISTER = re.compile(rf"(?<!\w){words.cue('register')}(?!\w)", re.IGNORECASE)
-SINCE = re.compile(rf"(?<!\w){words.cue('since')}\s{{1,3}}\Z", re.IGNORECASE)
+URL = Pattern(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
+SESSION = Pattern(rf"(?<!\w){words.cue('info_session')}", re.IGNORECASE)
+OF_CALL = Pattern(words.said("apply", "deadline_label", "submit"), re.IGNORECASE)
+REGISTER = Pattern(rf"(?<!\w){words.cue('register')}(?!\w)", re.IGNORECASE)
+SINCE = Pattern(rf"(?<!\w){words.cue('since')}\s{{1,3}}\Z", re.IGNORECASE)
 OF_OTHER_THINGS = ("duties", "essential", "desirable", "benefits", "competencies", "sections")
 NEAR = 6  # lines from the one that names the session to the one with its address
 
@@ -23,8 +24,9 @@ NEAR = 6  # lines from the one that names the session to the one with its addres
 def parse_info_session(text: Text) -> Iterator[Found[InfoSession]]:
     # items of other lists: a duty may be to prepare webinars
     elsewhere = {line for topic in OF_OTHER_THINGS for block in text.under(topic) for line in block.lines if line.mark}
+    speaking = {line.start for line in text.lines_with("info_session")}
     for n, line in enumerate(text.lines):
-        speaks = line not in elsewhere and _speaks(text, line)
+        speaks = line.start in speaking and line not in elsewhere
         session = SESSION.search(text.content, line.start, line.end) if speaks else None
         if session:
             when = next(_whens(text, n, session), None)
@@ -35,10 +37,6 @@ def parse_info_session(text: Text) -> Iterator[Found[InfoSession]]:
                 yield Found(InfoSession(instant, where[0] if where else None), spans, rank=PROSE, notes=notes)
             elif where and where.start() < line.end and REGISTER.search(text.content, line.start, line.end):
                 yield Found(InfoSession(None, where[0]), (span(where),), rank=LABEL)
-
-
-def _speaks(text: Text, line: Line) -> bool:
-    return any(text.folded.find(word, line.start, line.end) >= 0 for word in words.cues("info_session"))
 
 
 def _whens(text: Text, n: int, session: re.Match[str]) -> Iterator[tuple[re.Match[str], Instant, tuple[Note, ...]]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 from parsers import _dates, _labels, _money, _places, words
 from parsers._layout import Text
+from parsers._patterns import Pattern
 from parsers._values import Kind
 
 # A list of its own → how much it speaks for a posting.
@@ -28,25 +28,25 @@ LABELS = {
     "division_label": 1.0,
     "other_label": 1.0,
 }
-DATED = re.compile(_dates.DATE, re.IGNORECASE)
-DIGIT = re.compile("[0-9]")
-SUM = re.compile(_money.AMOUNT, re.IGNORECASE)
+DATED = Pattern(_dates.DATE, re.IGNORECASE)
+DIGIT = Pattern("[0-9]")
+SUM = Pattern(_money.AMOUNT, re.IGNORECASE)
 # The head of a report: `Kigali, le 4 avril 2026. Un stagiaire …`, `BRUSSELS – NATO today …`.
-DATELINE = re.compile(
+DATELINE = Pattern(
     rf"(?:{_places.CITY},?\s+(?:\w{{1,3}}\s)?\(?{_dates.DATE}\)?\s?[.:–—-]|(?-i:[A-ZÀ-Þ]{{3,20}})(?:\s\([^()\n]{{2,30}}\))?\s[–—-]\s)\s*\S(?=[^\n]{{60}})",
     re.IGNORECASE,
 )
 # A field of a form that nobody has filled in yet: `Duty station: [city, country]`, `(a) [verb + object]`.
-BLANK = re.compile(
+BLANK = Pattern(
     r"(?:(?:[:)]|^)[^\S\n]{0,40}\[[^\[\]\n]{2,120}[^\W\d_]\]|:[^\S\n]{0,40}[_…]{3,}+)[^\S\n]*(?:$|,)", re.MULTILINE
 )
 # Somebody tells of himself, in sentences: "I wrote minutes.", "J'ai appris …".
-OF_MYSELF = re.compile(
+OF_MYSELF = Pattern(
     r"(?:^|(?<=[.!?:”»]\s)|(?<=[-•]\s))(?:I(?:\s|['’][a-z]+\s)[a-z]|J['’][a-zà-ÿ]|Je\s[a-zà-ÿ])", re.MULTILINE
 )
 LONGEST_TEASER = 90
 BLANKS, TELLINGS = 4, 4  # from how many on they say what the page is
-ANSWER = re.compile(rf"(?:{words.cue('yes')}|{words.cue('no')})(?:[,.!;]|\s*\Z)", re.IGNORECASE)
+ANSWER = Pattern(rf"(?:{words.cue('yes')}|{words.cue('no')})(?:[,.!;]|\s*\Z)", re.IGNORECASE)
 # What heads pages that are neither.
 ALIEN = ("listing", "missing_page", "expired", "sign_in", "consent", "report", "statement")
 SURE = ("received", "event_head", "warning_head")  # where one of these heads a page, what it tells is of no vacancy's
@@ -144,7 +144,7 @@ def _other(text: Text, own: float) -> float:
     return max(0.0, head + many + walls + gone + told - own / 2)
 
 
-def _many(text: Text, pattern: re.Pattern[str], fewest: int) -> bool:
+def _many(text: Text, pattern: Pattern, fewest: int) -> bool:
     return sum(1 for _ in islice(pattern.finditer(text.content), fewest)) == fewest
 
 
@@ -199,9 +199,15 @@ def _says(text: Text, cue: str) -> bool:
 
 def _count(text: Text, cue: str) -> int:
     """How many of the cue's words stand in the text."""
-    return sum(bool(_word(word).search(text.folded)) for word in text.present(cue))
+    return sum(_stands(text.folded, word) for word in text.present(cue))
 
 
-@cache
-def _word(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+def _stands(folded: str, word: str) -> bool:
+    """Does it stand there as a word of its own?"""
+    at = folded.find(word)
+    while at >= 0:
+        around = folded[max(at - 1, 0) : at] + folded[at + len(word) : at + len(word) + 1]
+        if not any(char.isalnum() or char == "_" for char in around):
+            return True
+        at = folded.find(word, at + 1)
+    return False

@@ -13,6 +13,7 @@ from typing import Literal
 from parsers import _cldr, _levels, words
 from parsers._found import Found, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 from parsers._values import Language
 
 Required = bool | Literal["one of"]
@@ -20,31 +21,31 @@ Required = bool | Literal["one of"]
 STRENGTH: dict[Required, int] = {True: 2, "one of": 1, False: 0}
 CRITERIA = ("desirable", "essential")
 FARTHEST = 90  # characters between a level and its language: "proficiency in one of the two official languages (…"
-OR = re.compile(rf"{words.said('or')}|/", re.IGNORECASE)
-ENDS_LIST = re.compile(words.said("or", "range_and"), re.IGNORECASE)
-WORDS = re.compile(r"\w+")
-COMMA = re.compile(r"\s*,\s*")
-OR_MORE = re.compile(rf"\s*,?\s*{words.said('or')}\s+", re.IGNORECASE)
+OR = Pattern(rf"{words.said('or')}|/", re.IGNORECASE)
+ENDS_LIST = Pattern(words.said("or", "range_and"), re.IGNORECASE)
+WORDS = Pattern(r"\w+")
+COMMA = Pattern(r"\s*,\s*")
+OR_MORE = Pattern(rf"\s*,?\s*{words.said('or')}\s+", re.IGNORECASE)
 # What ties the names of one statement: "English, French or Spanish", "l'anglais et du français".
-JOIN = re.compile(
+JOIN = Pattern(
     rf"\s*(?:[,/&]|{words.said('or')}|{words.said('range_and')}|,\s*(?:{words.said('or')}|{words.said('range_and')}))"
     rf"\s*(?:{words.said('by_choice')}\s*)?(?:{words.cue('of_name')}(?:\s+|(?<=['’]))){{0,2}}",
     re.IGNORECASE,
 )
 # "English-speaking", "French nationals", "German banking market"
-NOT_LANGUAGE = re.compile(
+NOT_LANGUAGE = Pattern(
     rf"(?:-\w|\s+(?:(?!{words.said('behind_name')})[^\W\d]{{1,20}}\s+)?{words.said('not_language', 'papers')})",
     re.IGNORECASE,
 )
-BEFORE_NAME = re.compile(
+BEFORE_NAME = Pattern(
     rf"(?:[,/(:;•–-]\s*|(?:{words.said('before_name')}|(?<!\w)[dl]['’]|{_levels.WORD}|{words.said('level')})\s*)\Z",
     re.IGNORECASE,
 )
-ASIDE_JOIN = re.compile(
+ASIDE_JOIN = Pattern(
     rf"(?P<aside>\s*\([^()\n]{{1,40}}\)){JOIN.pattern}|{JOIN.pattern}\s*{words.said('choice')}\s+", re.IGNORECASE
 )
-WITHIN = re.compile(rf"{words.said('into')}\s+\Z", re.IGNORECASE)
-LABEL = re.compile(rf"\s*{words.said('language_label')}[\s:|–-]{{1,4}}\Z", re.IGNORECASE)
+WITHIN = Pattern(rf"{words.said('into')}\s+\Z", re.IGNORECASE)
+LABEL = Pattern(rf"\s*{words.said('language_label')}[\s:|–-]{{1,4}}\Z", re.IGNORECASE)
 
 
 @dataclass
@@ -229,10 +230,10 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def _token() -> re.Pattern[str]:
+def _token() -> Pattern:
     """What a sentence on languages is made of; only a page that has one pays for reading the names."""
     kinds = ("second", "others", "choice", "papers", "by_choice", "asset", "need", "speaks")
     cues = {"second": "second_language", "others": "other_languages"}
     said = "|".join(rf"(?P<{kind}>{words.said(cues.get(kind, kind))})" for kind in kinds)
     name = rf"(?P<name>(?<!\w){words.any_of(_cldr.languages())}(?!\w))"
-    return re.compile(rf"{said}|{_levels.LEVEL}|{name}|(?P<stop>;)", re.IGNORECASE)
+    return Pattern(rf"{said}|{_levels.LEVEL}|{name}|(?P<stop>;)", re.IGNORECASE)

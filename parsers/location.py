@@ -10,20 +10,21 @@ from itertools import chain, zip_longest
 from parsers import _labels, _organizations, _places, words
 from parsers._found import LABEL, PROSE, Found, span
 from parsers._layout import Text
+from parsers._patterns import Pattern
 from parsers._values import Place
 from parsers.title import title_of
 
-CITY = re.compile(rf"(?<!\w)(?P<city>{_places.CITY})(?!\w)", re.IGNORECASE)
+CITY = Pattern(rf"(?<!\w)(?P<city>{_places.CITY})(?!\w)", re.IGNORECASE)
 # Names that we do not know as cities, where a label sets them beside a country's.
 TOWN = (
     r"(?-i:[A-ZÀ-Þ][^\W\d_]*+"
     r"(?:[ '’-](?:[A-ZÀ-Þ][^\W\d_]*+|(?:de|del|di|da|do|la|le|les|am|an|der|sur|en|of|on|upon))){0,5})"
 )
-BEFORE = re.compile(rf"(?P<city>{TOWN})\s*[,(/–—-][^;:\n]{{0,40}}\Z")  # "Ispra, Varese, Italy"
-BEHIND = re.compile(rf"\s*-\s*(?:(?P<before>{TOWN})-)?(?P<city>{TOWN})\Z")  # "Italy-Ispra"
+BEFORE = Pattern(rf"(?P<city>{TOWN})\s*[,(/–—-][^;:\n]{{0,40}}\Z")  # "Ispra, Varese, Italy"
+BEHIND = Pattern(rf"\s*-\s*(?:(?P<before>{TOWN})-)?(?P<city>{TOWN})\Z")  # "Italy-Ispra"
 # A house in the town before it: "Italy-Ispra-HSO Laboratories"
-SITE = re.compile(rf"(?<!\w)[A-Z]{{2,}}(?!\w)|(?i:{words.said('seat_noun', 'organization_kind')})")
-CODE = re.compile(rf"(?P<city>{TOWN})\s*[,(–—-]\s*(?P<code>[A-Z]{{2}})\)?\Z")  # "Ispra (IT)"
+SITE = Pattern(rf"(?<!\w)[A-Z]{{2,}}(?!\w)|(?i:{words.said('seat_noun', 'organization_kind')})")
+CODE = Pattern(rf"(?P<city>{TOWN})\s*[,(–—-]\s*(?P<code>[A-Z]{{2}})\)?\Z")  # "Ispra (IT)"
 # Codes that stand for a state of the US more often than for a country.
 STATES = {"AL", "AR", "AZ", "CA", "CO", "GA", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN", "MO"}
 STATES |= {"MS", "MT", "NC", "NE", "PA", "SC", "SD", "TN", "VA"}
@@ -87,44 +88,44 @@ def _coded(town: re.Match[str] | None) -> Place | None:
 
 
 @cache
-def _nowhere() -> re.Pattern[str]:
-    return re.compile(rf"\W*{words.cue('no_place')}(?!\w)", re.IGNORECASE)
+def _nowhere() -> Pattern:
+    return Pattern(rf"\W*{words.cue('no_place')}(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _seat() -> re.Pattern[str]:
+def _seat() -> Pattern:
     """A sentence that says where the work is: `based in Vienna, Austria`; `, in Parma (Italy),`."""
     at = words.cue("at_place")
     cue = words.any_of([*words.cues("seat"), *words.cues("location_label")])
     said = rf"(?<!\w)(?:{cue}\W{{1,4}}(?:{at}\s+){{0,2}}|(?<=,\s){at}\s+(?={_places.CITY}\s*\())"
-    return re.compile(rf"{said}(?P<city>{_places.CITY})(?!\w){_country_behind()}", re.IGNORECASE)
+    return Pattern(rf"{said}(?P<city>{_places.CITY})(?!\w){_country_behind()}", re.IGNORECASE)
 
 
 @cache
-def _ends() -> re.Pattern[str]:
+def _ends() -> Pattern:
     """A title that ends in a place: `Intern, Archives, The Hague`."""
     before = rf"(?:[,–—(-]\s*|(?<!\w){words.cue('at_place')}\s+)"
-    return re.compile(rf"{before}(?P<city>{_places.CITY}){_country_behind()}\)?\Z", re.IGNORECASE)
+    return Pattern(rf"{before}(?P<city>{_places.CITY}){_country_behind()}\)?\Z", re.IGNORECASE)
 
 
 @cache
-def _behind_comma() -> re.Pattern[str]:
+def _behind_comma() -> Pattern:
     """A line of the page's head that ends in a place: `Council of Europe, Strasbourg`."""
     country = _places.countries().pattern
     said = rf",\s+(?P<city>{_places.CITY})(?!\w)(?:,\s\w{{3,20}})?{_country_behind()}\)?\W*\Z"
     # behind a dash with its country only: `Agency for Harbours - Lisbon, Portugal`
     dashed = rf"\s[–—-]\s(?P<town>{_places.CITY})\s?[,(]\s?(?P<country_too>{country})\)?\Z"
-    return re.compile(f"{said}|{dashed}", re.IGNORECASE)
+    return Pattern(f"{said}|{dashed}", re.IGNORECASE)
 
 
 @cache
-def _dated() -> re.Pattern[str]:
+def _dated() -> Pattern:
     """The head of a letter: `Lisbon, 8 April 2019`; `Dakar, le 12 février 2024`."""
     month = words.any_of(words.months())
     day = rf"(?:{words.cue('on')}\s+)?\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s+{month}|{month}\s+\d{{1,2}}"
     country = rf"(?:,\s(?P<country>{_places.countries().pattern}))?"
     said = rf"(?P<city>{_places.CITY}){country},?\s+(?:{day}),?\s+(?:19|20)\d\d(?=\s\s|\W*\Z)"
-    return re.compile(said, re.IGNORECASE)
+    return Pattern(said, re.IGNORECASE)
 
 
 def _country_behind(sign: str = ",") -> str:
@@ -160,20 +161,20 @@ def _one_of(places: Iterator[Found[Place]]) -> list[Found[Place]]:
 
 
 @cache
-def _working() -> re.Pattern[str]:
+def _working() -> Pattern:
     """`You will work with the lawyers in Vienna`, `our Lyon office`."""
     at, behind = words.cue("at_place"), _country_behind()
     city = rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w){behind}"
     work = rf"{words.cue('work_at')}(?!\w)[^.;:\n]{{0,90}}?{city}"
     office = rf"{words.cue('own')}\s+(?P<town>{_places.CITY})\s+{words.cue('seat_noun')}(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{work}|{office})", re.IGNORECASE)
+    return Pattern(rf"(?<!\w)(?:{work}|{office})", re.IGNORECASE)
 
 
 @cache
-def _apposed() -> re.Pattern[str]:
+def _apposed() -> Pattern:
     """`The Agency, in Warsaw, …`, `The Office (HSO) in Alicante`."""
     at = words.cue("at_place")
-    return re.compile(
+    return Pattern(
         rf"(?:(?<=,\s){at}\s+(?P<city>{_places.CITY})(?=,)|(?<=\)\s){at}\s+(?P<town>{_places.CITY})(?!\w))",
         re.IGNORECASE,
     )
@@ -188,30 +189,30 @@ def _beside_employer(text: Text) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _opens() -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|\n|[.!?]\s)\s?(?:{words.cue('unit_article')}\s?)?\Z", re.IGNORECASE)
+def _opens() -> Pattern:
+    return Pattern(rf"(?:\A|\n|[.!?]\s)\s?(?:{words.cue('unit_article')}\s?)?\Z", re.IGNORECASE)
 
 
 @cache
-def _behind_name() -> re.Pattern[str]:
-    return re.compile(rf"\s{words.cue('at_place')}\s+(?P<city>{_places.CITY})(?!\w)", re.IGNORECASE)
+def _behind_name() -> Pattern:
+    return Pattern(rf"\s{words.cue('at_place')}\s+(?P<city>{_places.CITY})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _with_country() -> re.Pattern[str]:
+def _with_country() -> Pattern:
     """A place with its country: `the Office (MPR) in Warsaw, Poland`, `, in Alicante, Spain,`."""
     at, country = words.cue("at_place"), _places.countries().pattern
-    return re.compile(
+    return Pattern(
         rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w)(?:,\s\w{{3,20}})?,?\s*[(,]\s?(?P<country>{country})",
         re.IGNORECASE,
     )
 
 
 @cache
-def _posted() -> re.Pattern[str]:
+def _posted() -> Pattern:
     """The employer's address: `00-844 Warsaw, Poland`, `B-1110 Bruxelles – Belgique`."""
     code = r"(?<![\w/.,-])(?!(?:19|20)\d\d\s)(?:[A-Z]{1,2}-)?\d[\d-]{2,6}\d(?:\s[A-Z]{2})?"
-    return re.compile(
+    return Pattern(
         rf"{code}\s+(?P<city>{_places.CITY})(?!\w)(?:\s\d{{1,2}})?{_country_behind('[,–—-]')}", re.IGNORECASE
     )
 
@@ -237,10 +238,10 @@ def _headed(text: Text) -> Iterator[Found[Place]]:
 
 
 @cache
-def _line() -> re.Pattern[str]:
+def _line() -> Pattern:
     country = _places.countries().pattern
     city = rf"{_places.CITY}(?!\w)(?:\s*[,(–-]\s*(?:{country}|(?-i:[A-Z]{{2}}|[A-Z][a-z]+))\)?)?"
-    return re.compile(
+    return Pattern(
         rf"\W{{0,4}}(?:(?-i:[A-Z]{{2,12}})\s(?:[–|·,-]\s)?)?(?P<place>{city}|{country})\W{{0,2}}", re.IGNORECASE
     )
 
@@ -254,9 +255,9 @@ def _only_city(text: Text, country: str | None) -> Found[Place] | None:
 
 
 @cache
-def _in_city() -> re.Pattern[str]:
+def _in_city() -> Pattern:
     at, time = words.cue("at_place"), words.cue("local_time")
-    return re.compile(rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w)(?!\s+{time}){_country_behind()}", re.IGNORECASE)
+    return Pattern(rf"(?<!\w){at}\s+(?P<city>{_places.CITY})(?!\w)(?!\s+{time}){_country_behind()}", re.IGNORECASE)
 
 
 def _lies_in(village: re.Match[str], town: re.Match[str]) -> bool:

@@ -9,12 +9,13 @@ from itertools import zip_longest
 from parsers import words
 from parsers._found import Found, found
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 
 NUMBER = rf"(?:[1-9](?![0-9.,/:%])|\b{words.any_of(words.numbers())}(?![\w-]))(?:\s*\([0-9]\))?"
 THINGS = rf"(?:[^\W\d]\S{{0,20}}\s+){{0,6}}?{words.said('vacancies')}"
 # … with nothing but adjectives before them: "two different profiles", not "two reports on the vacancies"
 THESE = rf"(?:(?!{words.said('binding', 'on', 'for')})[^\W\d]\S{{0,20}}\s+){{0,3}}?{words.said('vacancies')}"
-LIMIT = re.compile(
+LIMIT = Pattern(
     # "apply for up to three (3) different vacancies", "rank a maximum of 2 preferences"
     rf"{words.said('apply_for')}[^.!?\n0-9]{{0,40}}?{words.said('up_to')}\s+(?P<number>{NUMBER})\s+{THINGS}"
     # "may only apply for one position", "limited to one application"
@@ -47,17 +48,17 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 # "To how many offers may I apply?", and the answer below: "Two in each call."
-ASKED = re.compile(
+ASKED = Pattern(
     rf"{words.said('how_many')}[^.!?\n]{{0,60}}?{words.said('vacancies')}[^.!?\n]{{0,60}}?{words.said('apply_for')}"
     rf"[^.!?\n]{{0,40}}\?",
     re.IGNORECASE,
 )
-ANSWER = re.compile(
+ANSWER = Pattern(
     rf"(?:{words.said('up_to', 'only')}\s+){{0,2}}(?P<number>{NUMBER})"
     rf"(?=\s*[.,;(]|\s*\Z|\s+{words.said('per_round', 'most', 'vacancies')})",
     re.IGNORECASE,
 )
-NOT_LIMIT = re.compile(words.said("not_applied_for"), re.IGNORECASE)
+NOT_LIMIT = Pattern(words.said("not_applied_for"), re.IGNORECASE)
 
 
 def parse_max_applications(text: Text) -> Iterator[Found[int]]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from parsers import words
 from parsers._found import Found, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 YEARS = r"(?<![0-9.,/-])(?:1[4-9]|2[0-9])(?![0-9]|[.,/][0-9])(?:\s*\([0-9]{2}\))?"
 TO_AGE = rf"(?:\s*(?:[-–—]|{words.said('range', 'range_and')})\s*[0-9]{{2}})?"
-AGE = re.compile(
+AGE = Pattern(
     # "at least 21 years old", "be over 21 years of age", "aged between 18 and 30 years old", "avoir au moins 21 ans"
     rf"(?:{words.said('aged')}\s+(?:the\s+age\s+of\s+)?)(?P<least>{YEARS}){TO_AGE}(?:\s*|-){words.said('old')}"
     # "21 years of age or older", "18 ans révolus", "18 years of age"
@@ -25,9 +26,9 @@ AGE = re.compile(
     rf"|{words.said('be_aged')}\s+(?P<be>{YEARS})(?=,?\s+{words.said('age_when')})",
     re.IGNORECASE,
 )
-NOT_AGE = re.compile(words.said("not_age"), re.IGNORECASE)
-OF = re.compile(rf"\s+(?:{words.said('of')}\s+)?(?:[\w'’-]+\s+){{0,3}}?{words.said('after_term')}", re.IGNORECASE)
-CLAUSE = re.compile(r"[.;:]")
+NOT_AGE = Pattern(words.said("not_age"), re.IGNORECASE)
+OF = Pattern(rf"\s+(?:{words.said('of')}\s+)?(?:[\w'’-]+\s+){{0,3}}?{words.said('after_term')}", re.IGNORECASE)
+CLAUSE = Pattern(r"[.;:]")
 
 
 def parse_minimum_age(text: Text) -> Iterator[Found[int]]:

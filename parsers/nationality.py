@@ -8,29 +8,28 @@ from collections.abc import Iterator
 from parsers import _items, _labels, words
 from parsers._found import Found, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 CRITERION, LABEL, SENTENCE = 2, 1, 0  # the ranks of the places that state the rule
 NEXT = rf"\s+{words.cue('conjunction')}\s+{words.cue('next_rule')}\b"
 # A comma before the next rule; not before another state: "a citizen of a Member State, an Associate Member or …".
 THEN = rf",\s+(?-i:(?!{words.cue('article')}\s+[A-ZÀ-Þ])[a-z])"
 # "be a national of a NATO member state" among other rules of one sentence: up to the next rule.
-CLAUSE = re.compile(
+CLAUSE = Pattern(
     rf"\b{words.cue('be')}\s+(?:{words.cue('article')}\s+)?{words.cue('national')}\b"
     rf"(?:(?!{THEN}|{NEXT})[^.;\n]){{0,300}}(?={THEN}|{NEXT})",
     re.IGNORECASE,
 )
 
 # An item that is the rule, under whatever heading: `citizen of a member country`.
-ITEM = re.compile(
-    rf"(?:{words.cue('be')}\s+)?(?:{words.cue('article')}\s+)?{words.cue('national')}(?!\w)", re.IGNORECASE
-)
+ITEM = Pattern(rf"(?:{words.cue('be')}\s+)?(?:{words.cue('article')}\s+)?{words.cue('national')}(?!\w)", re.IGNORECASE)
 # "a Swiss national or the holder of a permit that allows to work here"
-OR_PERMIT = re.compile(
+OR_PERMIT = Pattern(
     rf"[^.;\n]{{0,80}}?(?P<national>{words.said('national')})[^.;\n]{{0,60}}?{words.said('or')}"
     rf"[^.;\n]{{0,60}}?{words.said('permit')}",
     re.IGNORECASE,
 )
-NOT_RULE = re.compile(words.said("not_nationality"), re.IGNORECASE)
+NOT_RULE = Pattern(words.said("not_nationality"), re.IGNORECASE)
 NOT_RULES = ("documents", "duties", "benefits", "desirable")
 
 

@@ -11,6 +11,7 @@ from parsers import _labels, _organizations, _places, words
 from parsers._found import LABEL, PROSE, Found, Span, found
 from parsers._layout import Text
 from parsers._organizations import ACRONYM, MENTIONED
+from parsers._patterns import Pattern
 from parsers._values import Organization
 from parsers.title import title_of
 
@@ -19,15 +20,15 @@ UNIONS = ("AU", "EU", "UN")
 HEAD = 8  # lines in which a letterhead stands
 AROUND = 80  # letters of a line that show whether it is in capitals
 OPENING = 16  # lines in which a page introduces an employer that we do not know
-WITH_ACRONYM = re.compile(rf"(?P<name>[^()\n]{{2,120}}?)\s*\((?P<acronym>{ACRONYM})\)\Z")
-BEHIND_ACRONYM = re.compile(rf"(?P<acronym>{ACRONYM})\s+[–—-]\s+(?P<name>[^()\n]{{6,120}})\Z")
-BOTH = re.compile(r"(?P<acronym>[A-Z][\w-]{1,11}) (?P<name>.+)")
-ARTICLE = re.compile(rf"\A{words.cue('unit_article')}\s+", re.IGNORECASE)
-CODED = re.compile(r"[A-Z]{2,6}-[A-Z][a-zà-ÿ]")  # a unit behind its acronym: "NAFA-Plant Breeding Laboratory"
+WITH_ACRONYM = Pattern(rf"(?P<name>[^()\n]{{2,120}}?)\s*\((?P<acronym>{ACRONYM})\)\Z")
+BEHIND_ACRONYM = Pattern(rf"(?P<acronym>{ACRONYM})\s+[–—-]\s+(?P<name>[^()\n]{{6,120}})\Z")
+BOTH = Pattern(r"(?P<acronym>[A-Z][\w-]{1,11}) (?P<name>.+)")
+ARTICLE = Pattern(rf"\A{words.cue('unit_article')}\s+", re.IGNORECASE)
+CODED = Pattern(r"[A-Z]{2,6}-[A-Z][a-zà-ÿ]")  # a unit behind its acronym: "NAFA-Plant Breeding Laboratory"
 # A name broken over several lines: `ORGANISATION / INTERNATIONALE DE / …`.
-CUT_OFF = re.compile(rf"\s{words.said('name_tie', 'binding')}\Z", re.IGNORECASE)
+CUT_OFF = Pattern(rf"\s{words.said('name_tie', 'binding')}\Z", re.IGNORECASE)
 # A label's value that is a name: no sentence, no date.
-LABELLED = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ](?:[^\n|:;]{0,118}[^\s|:;.,])?)\.?\Z|(?P<small>eu-LISA|iDEA)\Z")
+LABELLED = Pattern(r"(?P<name>[^\W\d_a-zà-ÿ](?:[^\n|:;]{0,118}[^\s|:;.,])?)\.?\Z|(?P<small>eu-LISA|iDEA)\Z")
 
 
 def parse_organization(text: Text) -> Iterator[Found[Organization]]:
@@ -50,7 +51,7 @@ def read_organization(said: str) -> Organization:
     """
     said = ARTICLE.sub("", " ".join(said.split()), count=1)
     both = WITH_ACRONYM.fullmatch(said) or BEHIND_ACRONYM.fullmatch(said) or BOTH.fullmatch(said)
-    if both and (both.re is not BOTH or _organizations.acronym(both["name"]) == both["acronym"]):
+    if both and (not BOTH.made(both) or _organizations.acronym(both["name"]) == both["acronym"]):
         return Organization(both["name"].strip(), both["acronym"])
     acronym = _organizations.acronym(said)
     return Organization(said, acronym if acronym != said else None)
@@ -72,10 +73,10 @@ def _letterhead(text: Text) -> re.Match[str] | None:
 
 
 @cache
-def _whole() -> re.Pattern[str]:
+def _whole() -> Pattern:
     """`NATO - North Atlantic Treaty Organization` as one, else what `named` finds."""
     named = _organizations.named().pattern
-    return re.compile(rf"(?:{ACRONYM}\s+[–—-]\s+)?{named}")
+    return Pattern(rf"(?:{ACRONYM}\s+[–—-]\s+)?{named}")
 
 
 def _is_place(name: str) -> bool:
@@ -89,8 +90,8 @@ def _is_unit(named: re.Match[str]) -> bool:
 
 
 @cache
-def _unit_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.cue('grouping_unit')}\s+{words.cue('unit_of_tie')}(?!\w)", re.IGNORECASE)
+def _unit_of() -> Pattern:
+    return Pattern(rf"(?<!\w){words.cue('grouping_unit')}\s+{words.cue('unit_of_tie')}(?!\w)", re.IGNORECASE)
 
 
 def _mentioned(text: Text, head: re.Match[str] | None) -> re.Match[str] | None:
@@ -142,12 +143,12 @@ def _below_title(text: Text, title: Span | None) -> re.Match[str] | None:
 
 
 @cache
-def _named_as_unit() -> re.Pattern[str]:
-    return re.compile(words.said("grouping_unit", "generic_unit"), re.IGNORECASE)
+def _named_as_unit() -> Pattern:
+    return Pattern(words.said("grouping_unit", "generic_unit"), re.IGNORECASE)
 
 
 @cache
-def _employer() -> re.Pattern[str]:
+def _employer() -> Pattern:
     """`Secretariat of the Harbour Convention`, `Agence européenne des ports du Nord`, `Harbour Safety Agency`."""
     kind = words.any_of([*words.cues("organization_kind"), *words.cues("seat_of")])
     tie = words.any_of([*words.cues("name_tie"), *words.cues("of_name")])
@@ -157,7 +158,7 @@ def _employer() -> re.Pattern[str]:
     first = rf"(?=[A-ZÀ-Þ])(?i:{kind})(?:\s[a-zà-ÿ-]{{3,20}}){{0,2}}\s{behind}"
     last = rf"{capital}(?:\s(?:{tie}\s)*+{capital}){{0,6}}?\s(?=[A-ZÀ-Þ])(?i:{kind})"
     name = rf"{first}(?:\s{small}*+{capital}){{0,5}}|{last}"
-    return re.compile(rf"(?P<name>{name})(?:\s\((?P<acronym>{ACRONYM})\))?(?P<short>(?!))?")
+    return Pattern(rf"(?P<name>{name})(?:\s\((?P<acronym>{ACRONYM})\))?(?P<short>(?!))?")
 
 
 def _introduced(text: Text, kind: str) -> re.Match[str] | None:
@@ -170,10 +171,10 @@ def _introduced(text: Text, kind: str) -> re.Match[str] | None:
 
 
 @cache
-def _introduction(cue: str) -> re.Pattern[str]:
+def _introduction(cue: str) -> Pattern:
     kind = rf"(?i:{words.cue(cue)})"
     word = r"[A-ZÀ-Þ][\w&'’-]*+"
     small = rf"(?:{words.any_of([*words.cues('name_tie'), *words.cues('at_place')])}\s)*+"
     name = rf"(?:(?!{kind}\b){word}\s{small}){{0,8}}{kind}\b(?:\s{small}{word}){{0,8}}"
     article = rf"(?i:{words.cue('unit_article')}\s)?"
-    return re.compile(rf"{article}(?P<name>{name})\s\((?P<acronym>{ACRONYM})\)(?P<short>(?!))?")
+    return Pattern(rf"{article}(?P<name>{name})\s\((?P<acronym>{ACRONYM})\)(?P<short>(?!))?")

@@ -14,6 +14,7 @@ from parsers import _dates, _money, words
 from parsers._call import parse_call_closes, parse_call_opens
 from parsers._found import Found, found, span
 from parsers._layout import Text
+from parsers._patterns import Pattern
 from parsers._prose import Told, about, prose
 from parsers._systems import parse_assessment_system, parse_recruitment_system
 from parsers._table import one
@@ -28,12 +29,12 @@ def _for_year(name: str) -> str:
 
 
 # What a room costs is no pay.
-RENT = re.compile(words.said("rent"), re.IGNORECASE)
+RENT = Pattern(words.said("rent"), re.IGNORECASE)
 BETWEEN = r"(?:[^.;\n0-9]|\n(?!\n)|\.(?=\d))"
 PAY = words.said("stipend", "allowance")
 YEARS = ("behind", "bare", "rate", "before", "label", "of")  # where the year stands
 RATED = words.said("stipend_year")
-YEAR = re.compile(
+YEAR = Pattern(
     rf"{_money.AMOUNT}{BETWEEN}{{0,40}}?"
     rf"(?:{_for_year('behind')}|\(\s*(?:{RATED}\s*)?(?P<bare>{_dates.YEAR})(?=\s*(?:{RATED}\s*)?[),;])"
     rf"|(?P<rate>{_dates.YEAR})\s+{RATED})"
@@ -42,16 +43,14 @@ YEAR = re.compile(
     rf"|(?<!\w)(?P<of>{_dates.YEAR})[^\S\n]+(?:\w+[^\S\n]+)?{PAY}[^.;0-9]{{0,40}}?{_money.AMOUNT}",
     re.IGNORECASE,
 )
-MONTHS = re.compile(
+MONTHS = Pattern(
     rf"(?P<low>{COUNT})\s*(?:{words.cue('months')}\s+)?(?:to|and|or|à|et|ou|[-–—])\s*(?P<high>{COUNT})\s+{words.cue('months')}(?!\w)"
     rf"|(?P<most>{words.said('at_most')}\s+)?(?P<only>{COUNT})\s+{words.cue('months')}(?!\w)",
     re.IGNORECASE,
 )
 # "the internship of six months"
-STAY, STAY_NEAR = re.compile(words.said("call_stay"), re.IGNORECASE), 20
-WEEKS = re.compile(
-    rf"(?P<count>{COUNT})[\s-]+(?:(?P<week>{words.cue('weeks')})|{words.cue('days')})(?!\w)", re.IGNORECASE
-)
+STAY, STAY_NEAR = Pattern(words.said("call_stay"), re.IGNORECASE), 20
+WEEKS = Pattern(rf"(?P<count>{COUNT})[\s-]+(?:(?P<week>{words.cue('weeks')})|{words.cue('days')})(?!\w)", re.IGNORECASE)
 
 
 def parse_stipend_year(text: Text) -> Iterator[Found[int]]:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from parsers import _labels, _places, words
 from parsers._found import CLOCK, LABEL, PROSE, Found, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 # "250777", "HQ/17/HWF/TA112", "20-Administration-JIU-125250-J-Geneva (I)", "A 25(2012)",
 # "INT 07/14", "AC/SRH, N° 03/2026"; not a year, not a date.
@@ -21,22 +22,22 @@ NUMBER = (
     r"|\d\d-[\w &/,-]{2,60}-\d{4,7}-[A-Z]-[A-Z][\w' -]{2,30}\([A-Z]{1,2}\)"
     r"|(?=[^\s\d]*+\d)[\w/.–-]*\w(?:\(\d{4}\)|(?<=[a-z]) \([A-Z]{1,2}\))?)"
 )
-VALUE = re.compile(rf"(?:№|#)?\s*{NUMBER}")
+VALUE = Pattern(rf"(?:№|#)?\s*{NUMBER}")
 # SelectMinds prints the number before its label.
-BEFORE = re.compile(r"(?P<number>[0-9][\w/-]*) Requisition #")
+BEFORE = Pattern(r"(?P<number>[0-9][\w/-]*) Requisition #")
 # A code that no word and no date is: "RCT-2025-00061", "2025_EPRS_0442".
 CODE = (
     r"(?=[^\W\d_]{0,20}[^A-Z\s]{0,20}[A-Z]{2})(?=[^\s\d]{0,20}\d(?:[^\s\d]{0,12}\d){2})[A-Z0-9]++(?:[-/_.][A-Z0-9]++)++"
 )
-ALONE = re.compile(rf"(?P<number>{CODE})")
+ALONE = Pattern(rf"(?P<number>{CODE})")
 # A cell of a line in the page's head: `29 September 2025 | RCT-2025-00061`.
-CELL = re.compile(rf"(?:(?<=[|·•–—] )|(?<=\|))(?P<number>{CODE})(?=\s?[|·•–—]|\s*\Z)")
+CELL = Pattern(rf"(?:(?<=[|·•–—] )|(?<=\|))(?P<number>{CODE})(?=\s?[|·•–—]|\s*\Z)")
 # Before the title, in its label's value: `Assignment: IN26-117, Urban Heat`.
-TITLED = re.compile(rf"(?P<number>{CODE})(?:,|\s?[:|–—]|\s-)\s")
+TITLED = Pattern(rf"(?P<number>{CODE})(?:,|\s?[:|–—]|\s-)\s")
 # What stands at the edge of a letter's head: `Brussels, 18 July 2012            A 25(2012)`.
-COLUMN = re.compile(rf"[^\n:]{{2,100}}?\s{{4,40}}(?P<number>{CODE}|[A-Z]{{1,2}} \d{{1,3}} ?\(\d{{4}}\))\Z")
+COLUMN = Pattern(rf"[^\n:]{{2,100}}?\s{{4,40}}(?P<number>{CODE}|[A-Z]{{1,2}} \d{{1,3}} ?\(\d{{4}}\))\Z")
 # A line of the page's head: a number alone, a code, or a number beside the board's category or unit.
-HEADED = re.compile(
+HEADED = Pattern(
     r"(?P<alone>\d{5,7}|[A-Z]{1,2} \d{1,3} ?\(\d{4}\)"
     r"|(?=[^\d]*\d)[A-Z]{2,}[A-Z0-9]*+(?:[-/_][A-Z0-9]++)++|\d{3,7}-[A-Z]{2,6})\Z"
     r"|(?P<before>\d{4,7})\s[|·]\s[^\d|·]{2,80}\Z|[^\d|·]{2,80}\s[|·]\s(?P<behind>\d{4,7})\Z"
@@ -82,28 +83,28 @@ def _in_notice(text: Text) -> Iterator[Found[str]]:
 
 
 @cache
-def _glued() -> re.Pattern[str]:
+def _glued() -> Pattern:
     """A number that a copy has glued to its abbreviated label: `Ref.ABC/2026/01`."""
-    return re.compile(rf"(?i:{words.cue('requisition_label')})(?<=\.)(?P<number>{CODE})(?![^\W_])")
+    return Pattern(rf"(?i:{words.cue('requisition_label')})(?<=\.)(?P<number>{CODE})(?![^\W_])")
 
 
 @cache
-def _quoted() -> re.Pattern[str]:
+def _quoted() -> Pattern:
     """What applicants should name: `Please quote ABC/TR/26/07`, `with the reference ABC/2019/02 in the subject`."""
     what = words.any_of(word for name in ("numbered", "vacancy", "number", "number_of") for word in words.cues(name))
     said = rf"(?:{what}[.:\s]{{1,3}})"
     named = rf"{words.cue('quoting')}\s+{said}{{0,4}}"
     under = rf"{words.cue('under_number')}\s+{said}{{0,2}}{words.cue('number')}[.:\s]{{1,3}}{said}{{0,2}}"
-    return re.compile(rf"(?<!\w)(?i:{named}|{under})[*\"“«'‘]{{0,3}}\s?(?P<number>{CODE})(?![^\W_])")
+    return Pattern(rf"(?<!\w)(?i:{named}|{under})[*\"“«'‘]{{0,3}}\s?(?P<number>{CODE})(?![^\W_])")
 
 
 @cache
-def _said() -> re.Pattern[str]:
+def _said() -> Pattern:
     """`VACANCY NOTICE 1291`, `Vacancy No. 12/2024`, `(Ref. 2024/12)`, `Offre de stage n° 12/2024`."""
     word = rf"{words.cue('number')}(?!\w)[.:\s]*"
     vacancy = rf"{words.cue('vacancy')}\s+(?:{word}){{0,2}}"
     called = rf"{words.cue('numbered')}\s+(?:{word}){{1,2}}"
-    return re.compile(
+    return Pattern(
         rf"(?<!\w)(?:{words.cue('requisition_label')}\.?\s?:?\s+(?=\S*\d{{2}}\S*\d)|{vacancy}|{called}"
         rf"|(?<![^\W\d_]\s){words.cue('number')}(?!\w)\.?\s*:\s*)(?=\S*\d{{2}}|[A-Z/]+,?\s\S*\s?\d{{2}}){NUMBER}",
         re.IGNORECASE,
@@ -111,24 +112,24 @@ def _said() -> re.Pattern[str]:
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _label() -> Pattern:
     """A label composed of what is numbered and the number's word: `INTERNSHIP NUMBER:`, `Numéro de l'appel :`."""
     what, number = words.any_of([*words.cues("numbered"), *words.cues("vacancy")]), words.cue("number")
     aside = r"(?:\s*\([^()\n]{1,30}\))?"
     of = rf"(?:{words.cue('number_of')}\s*){{1,2}}"
     label = rf"(?:{what}\s+{number}|{number}\s+(?:{of})?{what})(?:\s+(?:{number}|{of}{what}))?{aside}"
-    return re.compile(rf"{label}(?:[^\S\n]*[.:|][\s.:|]*|[^\S\n]+)(?:№|#)?\s*{NUMBER}", re.IGNORECASE)
+    return Pattern(rf"{label}(?:[^\S\n]*[.:|][\s.:|]*|[^\S\n]+)(?:№|#)?\s*{NUMBER}", re.IGNORECASE)
 
 
 @cache
-def _chip() -> re.Pattern[str]:
+def _chip() -> Pattern:
     """A line that is the number and its word: `ID 2026-EPRS-0442`, `Ref. 2024/12`, `N° 260418`."""
-    return re.compile(rf"\(?{words.cue('number')}[\s.:]+(?=\S*\d{{3}}|\S*\d\S*\d\S*\d){NUMBER}\)?\s*\Z", re.IGNORECASE)
+    return Pattern(rf"\(?{words.cue('number')}[\s.:]+(?=\S*\d{{3}}|\S*\d\S*\d\S*\d){NUMBER}\)?\s*\Z", re.IGNORECASE)
 
 
 @cache
-def _postcode() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_places.CITY}-\d+\Z", re.IGNORECASE)
+def _postcode() -> Pattern:
+    return Pattern(rf"(?<!\w){_places.CITY}-\d+\Z", re.IGNORECASE)
 
 
 def _headed(text: Text) -> Iterator[Found[str]]:

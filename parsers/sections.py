@@ -11,22 +11,23 @@ from itertools import pairwise
 from parsers import _labels, _places, _units, words
 from parsers._found import Found, found
 from parsers._layout import Block, Line, Text
+from parsers._patterns import Pattern
 from parsers._values import Section
 from parsers.title import title_of
 
 # What stands between a unit and what it does; a wrong charset shows a hard space as ย.
 BETWEEN = r"(?:[\s,:;–—|-]|\u0e22)*"
-WHOLE = re.compile(r"(?s:.)+")
-REMIT = re.compile(rf"{BETWEEN}(?P<remit>[\w“\"(](?s:.)*)?\Z")
-TAIL = re.compile(rf"(?:[\s,;]++(?:(?:{words.cue('tie')}|{words.cue('meanwhile')})\b)?)*\Z", re.IGNORECASE)
-ENCLOSED = re.compile(r"\A\(([^()]+)\)[.;,]?\Z")
+WHOLE = Pattern(r"(?s:.)+")
+REMIT = Pattern(rf"{BETWEEN}(?P<remit>[\w“\"(](?s:.)*)?\Z")
+TAIL = Pattern(rf"(?:[\s,;]++(?:(?:{words.cue('tie')}|{words.cue('meanwhile')})\b)?)*\Z", re.IGNORECASE)
+ENCLOSED = Pattern(r"\A\(([^()]+)\)[.;,]?\Z")
 # Without acronym or kind, only a heading that announces units tells names from other items.
-BARE = re.compile(rf"{_units.ARTICLE}(?P<plain>{_units.NAME})(?=\s*[:–—]\s|\s-\s|\s*\Z)")
+BARE = Pattern(rf"{_units.ARTICLE}(?P<plain>{_units.NAME})(?=\s*[:–—]\s|\s-\s|\s*\Z)")
 # … and a bullet's sign and the sign behind it show the whole name: "- Reporting to donors – writes to them"
-TOLD = re.compile(r"(?P<plain>[A-ZÀ-Þ][^\s,;:()|.!?–—]*+(?: (?!-)[^\s,;:()|.!?–—]++){1,6})(?=\s?[:–—]\s\w|\s-\s\w)")
-DOES = re.compile(rf",?\s+(?!(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w))[a-zà-ÿ]")
-GOES_ON = re.compile(rf"\s+(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w)")
-OF = re.compile(rf"\s+(?:{words.cue('of')})(?!\w)")
+TOLD = Pattern(r"(?P<plain>[A-ZÀ-Þ][^\s,;:()|.!?–—]*+(?: (?!-)[^\s,;:()|.!?–—]++){1,6})(?=\s?[:–—]\s\w|\s-\s\w)")
+DOES = Pattern(rf",?\s+(?!(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w))[a-zà-ÿ]")
+GOES_ON = Pattern(rf"\s+(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w)")
+OF = Pattern(rf"\s+(?:{words.cue('of')})(?!\w)")
 LONGEST_REMIT, BROKEN = 8, 40  # lines of what is said below a name; letters of a line that the page's edge broke
 LISTS = ("duties", "essential", "desirable", "competencies", "benefits", "documents")
 GROUPING = frozenset(words.cues("grouping_unit"))
@@ -113,10 +114,10 @@ def _names_high_unit(text: Text) -> bool:
 
 
 @cache
-def _inside() -> re.Pattern[str]:
+def _inside() -> Pattern:
     """`Within the Directorate, …`, which has a name or is a unit, and not `Within two weeks, …`."""
     named = rf"(?=[^,.;:\n]{{0,90}}?(?:(?-i:[A-ZÀ-Þ])|(?<!\w){_units.ANY_KIND}))"
-    return re.compile(rf"(?:{words.cue('inside')})\s{named}[^,.;:\n]{{3,90}},\s+", re.IGNORECASE)
+    return Pattern(rf"(?:{words.cue('inside')})\s{named}[^,.;:\n]{{3,90}},\s+", re.IGNORECASE)
 
 
 def _told(text: Text, name: str) -> Item | None:
@@ -150,14 +151,14 @@ def _is_told(text: Text, line: Line) -> bool:
 
 
 @cache
-def _places_in() -> re.Pattern[str]:
+def _places_in() -> Pattern:
     """What announces where one can work: `Internships are available in:`."""
-    return re.compile(rf"(?<!\w){words.cue('places_in')}\s?:\Z", re.IGNORECASE)
+    return Pattern(rf"(?<!\w){words.cue('places_in')}\s?:\Z", re.IGNORECASE)
 
 
 @cache
-def _units_follow() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words.cue('units')})(?!\w)", re.IGNORECASE)
+def _units_follow() -> Pattern:
+    return Pattern(rf"(?<!\w)(?:{words.cue('units')})(?!\w)", re.IGNORECASE)
 
 
 def _runs(text: Text, lines: list[Line], announced: set[int]) -> Iterator[list[Item]]:
@@ -275,15 +276,15 @@ def _is_part(unit: re.Match[str]) -> bool:
 
 
 @cache
-def _kinds() -> re.Pattern[str]:
-    return re.compile(_units.ANY_KIND)
+def _kinds() -> Pattern:
+    return Pattern(_units.ANY_KIND)
 
 
 @cache
-def _comprises() -> re.Pattern[str]:
+def _comprises() -> Pattern:
     """… or in one sentence, behind a colon: `Two of its teams take part: the Maps Team draws, while …`."""
     units = rf"{words.cue('units')}(?:\s[^\s.:;]+){{0,6}}\s?:"
-    return re.compile(rf"(?<!\w)(?:{units}|{words.cue('comprises')}(?!\w))", re.IGNORECASE)
+    return Pattern(rf"(?<!\w)(?:{units}|{words.cue('comprises')}(?!\w))", re.IGNORECASE)
 
 
 def _enumerated(text: Text, sentence: re.Match[str]) -> list[Item]:
@@ -310,8 +311,8 @@ def _own_words(unit: re.Match[str]) -> re.Match[str]:
 
 
 @cache
-def _clause() -> re.Pattern[str]:
-    return re.compile(rf"[,;]\s+(?:{words.cue('tie')}\s+)?(?={words.cue('unit_article')}\s)", re.IGNORECASE)
+def _clause() -> Pattern:
+    return Pattern(rf"[,;]\s+(?:{words.cue('tie')}\s+)?(?={words.cue('unit_article')}\s)", re.IGNORECASE)
 
 
 def _up_to(text: Text, unit: re.Match[str], end: int) -> Item:

@@ -10,6 +10,7 @@ from parsers import _dates, words
 from parsers._found import Found, found
 from parsers._hints import DateOrder
 from parsers._layout import Text
+from parsers._patterns import Pattern
 from parsers._phrases import Phrases
 from parsers._values import YearMonth
 from parsers.duration import COUNT, UNIT
@@ -40,36 +41,36 @@ LEAD = (
     rf"|(?P<from>{FROM})(?:(?<=['’])|\s+)"
     rf"|(?P<choice>{words.cue('choice')})\s+(?=1\D)|(?P<as_of>{words.cue('as_of')})(?:(?<=['’])|\s))|\A(?=[0-9]))"
 )
-START = re.compile(rf"{LEAD}{WORDS}(?:d['’])?(?<!\w){LIST}", re.IGNORECASE)
+START = Pattern(rf"{LEAD}{WORDS}(?:d['’])?(?<!\w){LIST}", re.IGNORECASE)
 # On the line below its label, which says that something starts or (False) from when to when it lasts.
-ALONE = re.compile(rf"{WORDS}{LIST}(?:\s?\([^()\n]{{0,40}}\))?\W{{0,3}}", re.IGNORECASE)
+ALONE = Pattern(rf"{WORDS}{LIST}(?:\s?\([^()\n]{{0,40}}\))?\W{{0,3}}", re.IGNORECASE)
 LABELS = {said: name == "start" for name in ("start_period", "start") for said in words.cues(name)}
 LONGEST = 90  # letters of such a line
-INTAKE = re.compile(rf"(?<!\w)(?P<months>{PART})\s+{words.cue('intake')}(?!\w)", re.IGNORECASE)
+INTAKE = Pattern(rf"(?<!\w)(?P<months>{PART})\s+{words.cue('intake')}(?!\w)", re.IGNORECASE)
 SUBJECTS = Phrases.of({"other": "not_start", "work": "term"})
-TO_END = re.compile(
+TO_END = Pattern(
     rf"(?:\s?\([^()\n]{{0,40}}\))?[\s,]{{0,3}}{TO}(?!\w)(?!.*(?<!\w){words.cue('month_tie')}(?!\w))", re.IGNORECASE
 )
-OF_INTERN = re.compile(rf"(?<!\w){words.cue('intern')}(?!\w)[^.,;:\n0-9]{{0,30}}\Z", re.IGNORECASE)
-INTERN = re.compile(words.said("intern", "employment_word"), re.IGNORECASE)
+OF_INTERN = Pattern(rf"(?<!\w){words.cue('intern')}(?!\w)[^.,;:\n0-9]{{0,30}}\Z", re.IGNORECASE)
+INTERN = Pattern(words.said("intern", "employment_word"), re.IGNORECASE)
 # "six months from March 2027", "from March 2027 for six months": what lasts so long starts there
 ASIDE = r"(?:[^.;:()\n0-9]|\([^()\n0-9]{1,30}\))"  # "six months in Turin (Italy)"
-LASTING = re.compile(rf"{COUNT}{UNIT}(?:\s?\([^()\n]{{0,40}}\))?{ASIDE}{{0,60}}\Z", re.IGNORECASE)
-FOR_LONG = re.compile(rf"[\s,]{{0,4}}{words.said('for')}\s[^.;:()0-9]{{0,60}}?{COUNT}{UNIT}", re.IGNORECASE)
-OTHERS = re.compile(words.said("not_term", "not_start", "deadline", "deadline_label"), re.IGNORECASE)
-CALL = re.compile(words.said("not_start", "apply", "deadline", "deadline_label", "put_up"), re.IGNORECASE)
+LASTING = Pattern(rf"{COUNT}{UNIT}(?:\s?\([^()\n]{{0,40}}\))?{ASIDE}{{0,60}}\Z", re.IGNORECASE)
+FOR_LONG = Pattern(rf"[\s,]{{0,4}}{words.said('for')}\s[^.;:()0-9]{{0,60}}?{COUNT}{UNIT}", re.IGNORECASE)
+OTHERS = Pattern(words.said("not_term", "not_start", "deadline", "deadline_label"), re.IGNORECASE)
+CALL = Pattern(words.said("not_start", "apply", "deadline", "deadline_label", "put_up"), re.IGNORECASE)
 # "When: 1 May 2027" is when something starts that lasts; on another day it may be a meeting
-FIRST = re.compile(
+FIRST = Pattern(
     rf"(?:0?1(?:st|er|\.|º)?[\s/.-]{{1,3}}(?:{_dates.OF}\s)?)?(?:{_dates.MONTH}|[01]?[0-9](?=[/.-]))[\s/.-]{{1,3}}{_dates.YEAR}",
     re.IGNORECASE,
 )
-END = re.compile(r"[^\S\n]*(?:[\n;|(]|\Z)")
-LETTER = re.compile(r"[^\W\d_]")
+END = Pattern(r"[^\S\n]*(?:[\n;|(]|\Z)")
+LETTER = Pattern(r"[^\W\d_]")
 VERBS = {"may", "march", "mar", "sept"}
-ELSEWHERE = re.compile(words.said("elsewhere"), re.IGNORECASE)
-SHORT = re.compile(_dates.SHORT, re.IGNORECASE)
-_part = re.compile(PART, re.IGNORECASE)
-_year = re.compile(rf"(?<![0-9]){_dates.YEAR}")
+ELSEWHERE = Pattern(words.said("elsewhere"), re.IGNORECASE)
+SHORT = Pattern(_dates.SHORT, re.IGNORECASE)
+_part = Pattern(PART, re.IGNORECASE)
+_year = Pattern(rf"(?<![0-9]){_dates.YEAR}")
 
 
 def parse_start_months(text: Text) -> Iterator[Found[YearMonth]]:

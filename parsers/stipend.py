@@ -10,6 +10,7 @@ from itertools import pairwise
 from parsers import _money, words
 from parsers._found import Found, found
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 from parsers._unpaid import own_costs, says_unpaid, unpaid
 from parsers._values import Stipend
 
@@ -34,52 +35,51 @@ BOUND = rf"(?:(?:{words.said('up_to')}|{words.said('at_least')})\s+)?"
 NAMED_AGAIN = rf"(?:{words.said('stipend')}|{words.said('allowance')})"
 PERIODIC = rf"(?:{_money.PERIOD}\s+(?:[\w-]{{1,20}}\s+){{0,3}}?)?"
 CALLED = rf"{PERIODIC}(?:{PAY}|(?P<allowance>{words.said('allowance')}))"
-PAID = re.compile(
+PAID = Pattern(
     rf"(?P<cue>{CALLED}(?:(?!{NAMED_AGAIN}){STEP}){{0,80}}?)?{BOUND}(?P<amounts>{AMOUNTS}){TAIL}", re.IGNORECASE
 )
 # "600 EUR for residents and 900 EUR for all others": one amount, or the other
 WHOM = words.said("for_whom")
-OTHER = re.compile(
+OTHER = Pattern(
     rf"{TAIL}\s+{WHOM}\s[^.;!?\n€$£]{{1,100}}?(?:,|{words.said('range_and')}|{words.said('or')})\s+"
     rf"(?P<more>{_money.AMOUNT})(?=(?:[\s,]*{_money.PERIOD})?\s+{WHOM}\s)",
     re.IGNORECASE,
 )
 # "A monthly grant is paid. It amounts to 900 EUR.": the amount in the sentence behind
-THEN = re.compile(
+THEN = Pattern(
     rf"(?:[^\W\d_]{{2,10}}\s{YEAR},?\s)?{words.said('it_subject')}\s(?:{STEP}{{1,25}}?\s)?{words.said('it_amounts')}\s"
     rf"{STEP}{{0,20}}?{BOUND}(?P<amounts>{AMOUNTS}){TAIL}",
     re.IGNORECASE,
 )
-NAMED_BEFORE = re.compile(CALLED, re.IGNORECASE)
+NAMED_BEFORE = Pattern(CALLED, re.IGNORECASE)
 # Without a currency only a number that looks like money is one.
 SUM = (
     rf"(?:{_money.THOUSANDS}(?:[.,][0-9]{{2}})?|[0-9]{{2,6}}[.,][0-9]{{2}}|[0-9]{{3,6}}(?=[\s,]*{_money.PERIOD}))"
     r"(?![.,]?[0-9])"
 )
-LABEL_LINE = re.compile(rf"(?:[^\s:]+\s+){{0,3}}?{words.said('stipend_label')}\s*(?:{BRACKET}\s*|:\s*){{0,3}}", re.I)
-BELOW = re.compile(rf"{LABEL_LINE.pattern}\n\s*{BOUND}(?P<amounts>{AMOUNTS}|{SUM}){TAIL}", re.IGNORECASE)
-BARE = re.compile(
+ANY_AMOUNTS, ANY_SUM = Pattern(AMOUNTS, re.IGNORECASE), Pattern(SUM)
+LABEL_LINE = Pattern(rf"(?:[^\s:]+\s+){{0,3}}?{words.said('stipend_label')}\s*(?:{BRACKET}\s*|:\s*){{0,3}}", re.I)
+BELOW = Pattern(rf"{LABEL_LINE.pattern}\n\s*{BOUND}(?P<amounts>{AMOUNTS}|{SUM}){TAIL}", re.IGNORECASE)
+BARE = Pattern(
     rf"(?P<cue>{CALLED}(?>\([^()\n0-9]{{0,40}}\)|{BRACKET}|[^0-9.;!?\n(]){{0,40}}?)(?P<amounts>(?<![0-9.,]){SUM}){TAIL}",
     re.IGNORECASE,
 )
-ALONE = re.compile(
-    rf"{BOUND}(?P<amounts>{AMOUNTS})(?P<tail>(?:\s*\([^()\n]{{0,40}}\))?(?:\s+\w{{2,4}}\s+{YEAR})?)", re.I
-)
-LABELLED = re.compile(rf"\s*(?:[^\s:]+\s+){{0,3}}?{words.said('stipend_label')}\s*(?:{BRACKET}\s*)?[:|]", re.I)
-FEE = re.compile(rf"[\W_]*{words.said('fee_head')}\s*(?:{BRACKET}\s*)?[:|]", re.IGNORECASE)
-NOT_PAY = re.compile(words.said("not_stipend"), re.IGNORECASE)
-SPENT = re.compile(
+ALONE = Pattern(rf"{BOUND}(?P<amounts>{AMOUNTS})(?P<tail>(?:\s*\([^()\n]{{0,40}}\))?(?:\s+\w{{2,4}}\s+{YEAR})?)", re.I)
+LABELLED = Pattern(rf"\s*(?:[^\s:]+\s+){{0,3}}?{words.said('stipend_label')}\s*(?:{BRACKET}\s*)?[:|]", re.I)
+FEE = Pattern(rf"[\W_]*{words.said('fee_head')}\s*(?:{BRACKET}\s*)?[:|]", re.IGNORECASE)
+NOT_PAY = Pattern(words.said("not_stipend"), re.IGNORECASE)
+SPENT = Pattern(
     rf"[\s)]*{words.said('spent_on')}\s+(?:[^\W\d][\w'’-]{{0,20}}\s+){{0,2}}?{words.said('not_stipend')}", re.IGNORECASE
 )
-APART = re.compile(rf"[,;.:]|{words.said('beside_pay')}", re.IGNORECASE)
-DIGIT = re.compile("[0-9]")
-CHARGED = re.compile(words.said("charged"), re.IGNORECASE)
-CURRENCY = re.compile(rf"\s*{_money.CURRENCY}", re.IGNORECASE)
-GRADE = re.compile(words.said("grade"), re.IGNORECASE)
-UP_TO = re.compile(rf"(?<!\w){words.cue('up_to')}\W*\Z", re.IGNORECASE)
-AT_LEAST = re.compile(rf"(?<!\w){words.cue('at_least')}\W*\Z", re.IGNORECASE)
+APART = Pattern(rf"[,;.:]|{words.said('beside_pay')}", re.IGNORECASE)
+DIGIT = Pattern("[0-9]")
+CHARGED = Pattern(words.said("charged"), re.IGNORECASE)
+CURRENCY = Pattern(rf"\s*{_money.CURRENCY}", re.IGNORECASE)
+GRADE = Pattern(words.said("grade"), re.IGNORECASE)
+UP_TO = Pattern(rf"(?<!\w){words.cue('up_to')}\W*\Z", re.IGNORECASE)
+AT_LEAST = Pattern(rf"(?<!\w){words.cue('at_least')}\W*\Z", re.IGNORECASE)
 MOST = Decimal(10_000_000)
-SAID = re.compile(r"(?s:.)+")
+SAID = Pattern(r"(?s:.)+")
 ALIKE = 3  # times as much, at most, as others are paid
 MOST_AT_ONCE = 10_000  # an allowance or a grant of more than this, once, is a project's
 # How sure it is that the amount is the pay: a sentence names it, a label does, a sentence names an allowance;
@@ -134,7 +134,7 @@ def _is_pay(text: Text, line: Line, match: re.Match[str]) -> bool:
     before = max(sentence.start(), near, *clause[-1:])
     if NOT_PAY.search(text.content, before, match.start("amounts")):
         return False
-    if match.re is BARE and GRADE.search(match["cue"]):
+    if BARE.made(match) and GRADE.search(match["cue"]):
         return False
     return bool(match["pay"] or _money.read_period(match[0]) or amounts[-1] < MOST_AT_ONCE)
 
@@ -191,7 +191,7 @@ def read_stipend(said: str) -> Stipend:
     >>> read_stipend("Monthly grant of €1,286.09")
     Stipend(min=Decimal('1286.09'), max=Decimal('1286.09'), currency='EUR', per='month', unpaid=False)
     """
-    paid = re.search(AMOUNTS, said, re.IGNORECASE) or re.search(SUM, said)
+    paid = ANY_AMOUNTS.search(said) or ANY_SUM.search(said)
     if not paid:
         return Stipend(unpaid=says_unpaid(said))
     amounts = _money.numbers(paid[0])

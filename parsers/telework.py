@@ -9,11 +9,12 @@ from itertools import islice, pairwise
 from parsers import _items, words
 from parsers._found import LABEL, PROSE, Found, found
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 
 # Lists that may name remote work as a subject or a skill.
-JOINS = re.compile(rf",|&|/|{words.said('range_and')}", re.IGNORECASE)
+JOINS = Pattern(rf",|&|/|{words.said('range_and')}", re.IGNORECASE)
 # What makes a rule of a line without a full stop: "Telework and flexible hours possible"
-RULES = re.compile(rf"\d|[:|]|{words.said('telework_rule', 'refused', 'may_be', 'is')}", re.IGNORECASE)
+RULES = Pattern(rf"\d|[:|]|{words.said('telework_rule', 'refused', 'may_be', 'is')}", re.IGNORECASE)
 TITLE = 9  # words of a heading, at most
 OF_OTHER_THINGS = ("duties", "essential", "desirable", "competencies", "sections")
 

@@ -11,39 +11,48 @@ from functools import cache
 from parsers import _dates, _labels, _organizations, _units, words
 from parsers._found import LABEL, PROSE, Found, Span, found
 from parsers._layout import Line, Text
+from parsers._patterns import Pattern
 
 # The sign that opens a quotation is the title's where the quotation ends within it: `“Half as long”: six months`.
 OPENED = r"(?:(?:[“\"]|«\s?)(?=[^“”«»\"\n]{1,90}[”»\"][^\w\n]{0,3}\w))?"
 # A title without the icons before it, and without the site's name behind a bar.
 # … nor the number that some boards put behind it.
-TITLE = re.compile(
+TITLE = Pattern(
     rf"[\W_]*?(?P<said>(?i:{words.cue('title_prefix')})\s?:\s*)*(?P<title>{OPENED}[^\W_][^|]{{1,197}}?[^\s|*_#])"
     r"(?=[\s*_#]{0,9}(?:[-–]\s?[0-9]{5,7}\s*)?(?:\||\Z))"
 )
-STATED = re.compile(r"[^:\n]{2,60}:\s*[0-9]")  # a label and its number or date
-LABELLED = re.compile(r"[^\W\d_]{2,14}:\s[^\n]*[0-9]")  # "When: Thursday 3 May"
-CODE = re.compile(r"(?=\S*[0-9])[^\s/]+(?:/[^\s/]+)+\Z")  # a line that is nothing but a reference
-PLACE_AND_DAY = re.compile(rf"[^,\d\n]{{3,40}},\s(?:\w{{1,3}}\s)?{_dates.DATE}\Z", re.IGNORECASE)
+STATED = Pattern(r"[^:\n]{2,60}:\s*[0-9]")  # a label and its number or date
+LABELLED = Pattern(r"[^\W\d_]{2,14}:\s[^\n]*[0-9]")  # "When: Thursday 3 May"
+CODE = Pattern(r"(?=\S*[0-9])[^\s/]+(?:/[^\s/]+)+\Z")  # a line that is nothing but a reference
+PLACE_AND_DAY = Pattern(rf"[^,\d\n]{{3,40}},\s(?:\w{{1,3}}\s)?{_dates.DATE}\Z", re.IGNORECASE)
 # Prose and site chrome speak to somebody, are sentences, or go through pages; a title does none of these.
-NOT_A_TITLE = re.compile(
+NOT_A_TITLE = Pattern(
     r"\b(?:you|your|we|our|us|vous|votre|nous|notre)\b|[.;,:]\Z|[^\W\d_]{2}[.?!]\s+\w|\S\s+[>»›]\s+\S|https?:|@",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[\s*_#]*(?:\"[^\"\n]+\"|“[^“”\n]+”|«[^«»\n]+»)[\s*_#]*")
+QUOTED = Pattern(r"[\s*_#]*(?:\"[^\"\n]+\"|“[^“”\n]+”|«[^«»\n]+»)[\s*_#]*")
 # What a copy has left of a row of links: `VacanciesInternshipsAbout usLog in`.
-GLUED = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Þ](?=[a-zà-ÿ]{2})")
+GLUED = Pattern(r"[a-zà-ÿ]{2}[A-ZÀ-Þ](?=[a-zà-ÿ]{2})")
 # The fields of a Markdown page's own, above its text.
-FRONT = re.compile(r"\s{0,9}---[^\S\n]*\n(?:[\w-]{1,30}:[^\n]*\n|[ \t-][^\n]*\n|\n){1,40}?---[^\S\n]*(?:\n|\Z)")
-PARTS = re.compile(r"[|()\[\]»«·–—:]|\s-\s|-\Z")
+FRONT = Pattern(r"\s{0,9}---[^\S\n]*\n(?:[\w-]{1,30}:[^\n]*\n|[ \t-][^\n]*\n|\n){1,40}?---[^\S\n]*(?:\n|\Z)")
+PARTS = Pattern(r"[|()\[\]»«·–—:]|\s-\s|-\Z")
 HEAD, LONGEST_HEAD = 14, 30  # lines in which a page's head stands, and may stand where no paragraph ends it
 PARAGRAPH = 160  # letters that no line of a head has
 BINDING = frozenset((*words.cues("binding"), *words.cues("tie"), *words.cues("for")))
 CLOSE = 3  # lines between the name of a call and that of its post
 # A way through a site stands below its name: `Home > Vacancies > Turin`, `Jobs | Employers | Advice | Log in`.
-WAY = re.compile(r"[‹«<←]\s?\w|(?:[^|\n]{1,40}\|){3}|\S+(?:\s[^\n]{0,60})?\s[>»›/]\s\S[^\n]{0,60}\s[>»›/]\s\S")
+WAY = Pattern(r"[‹«<←]\s?\w|(?:[^|\n]{1,40}\|){3}|\S+(?:\s[^\n]{0,60})?\s[>»›/]\s\S[^\n]{0,60}\s[>»›/]\s\S")
 
 
 def parse_title(text: Text) -> Iterator[Found[str]]:
+    yield from text.once(_titles)
+
+
+def _titles(text: Text) -> tuple[Found[str], ...]:
+    return tuple(_stated(text))
+
+
+def _stated(text: Text) -> Iterator[Found[str]]:
     first = _first(text)
     for match in _labels.values(text, "title_label"):
         title = _read(text, match.start(), _end(text, match))
@@ -234,9 +243,9 @@ def _calls(text: Text, title: re.Match[str]) -> bool:
 
 
 @cache
-def _mail() -> re.Pattern[str]:
+def _mail() -> Pattern:
     """A line of a message's head: `Subject: internship in Rome`."""
-    return re.compile(rf"\W*(?:{words.cue('mail_head')}|X-[\w-]{{1,30}})\s?:", re.IGNORECASE)
+    return Pattern(rf"\W*(?:{words.cue('mail_head')}|X-[\w-]{{1,30}})\s?:", re.IGNORECASE)
 
 
 @cache
@@ -245,44 +254,44 @@ def _frames() -> frozenset[str]:
 
 
 @cache
-def _call_head() -> re.Pattern[str]:
-    return re.compile(rf"{words.cue('call_head')}(?!\w)", re.IGNORECASE)
+def _call_head() -> Pattern:
+    return Pattern(rf"{words.cue('call_head')}(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _issue_head() -> re.Pattern[str]:
+def _issue_head() -> Pattern:
     """The line below a bulletin's name: `Bulletin no. 3 / 2027`."""
-    return re.compile(rf"\W*{words.cue('issue_head')}(?![^\W\d_])", re.IGNORECASE)
+    return Pattern(rf"\W*{words.cue('issue_head')}(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache
-def _act_head() -> re.Pattern[str]:
+def _act_head() -> Pattern:
     """The number of an act: `Decision No 14-2026 of the Director`."""
-    return re.compile(rf"{words.cue('act_head')}(?![^\W\d_])", re.IGNORECASE)
+    return Pattern(rf"{words.cue('act_head')}(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache
-def _post() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.cue('post_word')}(?!\w)", re.IGNORECASE)
+def _post() -> Pattern:
+    return Pattern(rf"(?<!\w){words.cue('post_word')}(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _page_head() -> re.Pattern[str]:
+def _page_head() -> Pattern:
     """… and no event: `The League at the Careers Week in Turin`."""
-    return re.compile(rf"(?<!\w){words.cue('page_head')}(?!\w)(?!\s{words.cue('fair')}(?!\w))", re.IGNORECASE)
+    return Pattern(rf"(?<!\w){words.cue('page_head')}(?!\w)(?!\s{words.cue('fair')}(?!\w))", re.IGNORECASE)
 
 
 @cache
-def _path() -> re.Pattern[str]:
+def _path() -> Pattern:
     """A way through the site that slashes part: `Careers / Internships / Rome`."""
-    return re.compile(rf"(?:{words.cue('page_head')}|{words.cue('chrome')})\s/\s[^/\n]{{1,60}}\s/\s", re.IGNORECASE)
+    return Pattern(rf"(?:{words.cue('page_head')}|{words.cue('chrome')})\s/\s[^/\n]{{1,60}}\s/\s", re.IGNORECASE)
 
 
 @cache
-def _chrome() -> re.Pattern[str]:
+def _chrome() -> Pattern:
     """Lines of the site, dates, page numbers, counts: `NATO UNCLASSIFIED`, `2,101 Jobs`, `26 September 2017`."""
     month = words.any_of(words.months())
-    return re.compile(
+    return Pattern(
         rf"\W*(?:{words.cue('chrome')}\W*\Z|{words.cue('chrome_start')}(?!\w)"
         rf"|\d[\d.,]*+\s+(?:\w+\s+)?{words.cue('counted')}(?!\w)"
         rf"|(?:{month}\b|\d|[\s.,/:|–-]|(?<=\d)(?:st|nd|rd|th|er|h)\b)+\Z|\W*\Z)",

@@ -9,6 +9,7 @@ from decimal import Decimal
 from parsers import _labels, _money, words
 from parsers._found import LABEL, PROSE, Found, found
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 NUMBER = r"(?<![0-9.,:/–-])[1-6][0-9](?:[.,][0-9]{1,2})?(?![0-9])"
 CLOCK = r"(?<![0-9.,:/–-])[1-6][0-9]\s?h\s?[0-5][0-9](?![0-9])"
@@ -17,7 +18,7 @@ HOURS = rf"(?:{CLOCK}|{NUMBER}{NOUN})"  # "37h30", "38 hours", "37½ h", "37 heu
 A_WEEK = rf"\s*[(,]?\s*{words.said('a_week')}"
 IS = rf"(?:\s*[:=(|–-]\s*|\s+(?:{words.said('is', 'amounts')}\s+)?)"
 OTHER = rf"(?!\s*(?:{_money.PERIOD}))"  # of a month or a day
-WEEKLY = re.compile(
+WEEKLY = Pattern(
     # "38 hours a week", "a 38-hour week", "37h30 par semaine", "37 heures et demie par semaine"
     rf"{NUMBER}\s*{words.cue('hours_a_week')}(?!\w)|{HOURS}{A_WEEK}"
     # "five days per week (35 hours)", "Weekly working hours: 38", "The working week has 39 hours"
@@ -30,13 +31,13 @@ WEEKLY = re.compile(
     rf"|{words.said('full_time')}\s*[:,(–-]\s*{HOURS}{OTHER}(?!{A_WEEK})",
     re.IGNORECASE,
 )
-STATED = re.compile(rf"{HOURS}{OTHER}", re.IGNORECASE)  # "Working time: 38 hours"
-ASIDE = re.compile(rf"(?<=\()(?:{HOURS})(?=\)\W?\Z)", re.IGNORECASE)  # "Monday to Friday, 8:30 to 17:00 (38 hours)"
-RANGE = re.compile(
+STATED = Pattern(rf"{HOURS}{OTHER}", re.IGNORECASE)  # "Working time: 38 hours"
+ASIDE = Pattern(rf"(?<=\()(?:{HOURS})(?=\)\W?\Z)", re.IGNORECASE)  # "Monday to Friday, 8:30 to 17:00 (38 hours)"
+RANGE = Pattern(
     rf"[0-9]\s*(?:h|{words.said('hours')})?\s*(?:[-–—/]|{words.said('range', 'range_and', 'or')})\s*\Z", re.I
 )
-_clock, _number = re.compile(CLOCK, re.IGNORECASE), re.compile(NUMBER)
-_half = re.compile(rf"½|1/2|{words.said('half')}", re.IGNORECASE)
+_clock, _number = Pattern(CLOCK, re.IGNORECASE), Pattern(NUMBER)
+_half = Pattern(rf"½|1/2|{words.said('half')}", re.IGNORECASE)
 
 
 def parse_weekly_hours(text: Text) -> Iterator[Found[Decimal]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from parsers._patterns import Pattern, mark
 from parsers.words._shape import Words
 from parsers.words.bg import BG
 from parsers.words.cs import CS
@@ -113,50 +114,30 @@ def numbers() -> dict[str, int]:
     return {word: number for language in LANGUAGES for word, number in language.numbers.items()}
 
 
-Tree = dict[str, "Tree"]  # the next character → what may follow it; "" where a word may end
-
-
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for the longest of the words that stands there, as a tree: what words share is tried once.
+    """A mark for `Pattern`, which puts the words there: the longest that stands at a place counts.
 
     A space matches any run of white space, an apostrophe either kind, and so does the degree sign of `n°`.
 
-    >>> any_of(["be", "be part of", "begin"])
-    '(?:be(?:\\\\s+part\\\\s+of|gin)?)'
+    >>> Pattern(any_of(["be", "be part of", "begin"])).findall("Be it so, to be  part of it, begins")
+    ['be  part of', 'begin']
     """
-    tree: Tree = {}
-    for word in words:
-        node = tree
-        for char in " ".join(word.replace("’", "'").split()):
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return f"(?:{_pattern(tree)})"
-
-
-def _pattern(node: Tree) -> str:
-    branches = [_char(char) + _pattern(after) for char, after in sorted(node.items()) if char]
-    if "" in node:
-        return f"(?:{'|'.join(branches)})?" if branches else ""
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-def _char(char: str) -> str:
-    return {" ": r"\s+", "'": "['’]", "°": "[°º]"}.get(char) or re.escape(char)
+    return mark(tuple(words), whole=False)
 
 
 @cache
 def cue(name: str) -> str:
-    """A pattern for any of the cues named so."""
-    return any_of(cues(name))
+    """A mark for any of the cues named so."""
+    return mark(cues(name), whole=False)
 
 
 @cache
 def said(*names: str) -> str:
     """A pattern for any of the cues named so, as words of their own."""
-    return rf"(?<!\w){any_of(word for name in names for word in cues(name))}(?!\w)"
+    return rf"(?<!\w){mark(tuple(word for name in names for word in cues(name)), whole=True)}(?!\w)"
 
 
 @cache
-def saying(name: str) -> re.Pattern[str]:
-    """The compiled pattern for any of the cues named so, as words of their own, in either case."""
-    return re.compile(said(name), re.IGNORECASE)
+def saying(name: str) -> Pattern:
+    """The pattern for any of the cues named so, as words of their own, in either case."""
+    return Pattern(said(name), re.IGNORECASE)

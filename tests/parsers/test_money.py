@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from parsers import _money
+from parsers._patterns import Pattern
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_read_period(said, per):
     ],
 )
 def test_amounts(text, amount):
-    match = re.search(_money.AMOUNT, text, re.IGNORECASE)
+    match = Pattern(_money.AMOUNT, re.IGNORECASE).search(text)
     assert (match and match[0]) == amount
 
 
