@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from parsers import words
 from parsers._found import Note, span
 from parsers._layout import Text
+from parsers._patterns import Pattern
 
 GAP = r"[^.;!?]{0,80}?"
 # "you must fulfil the criteria below by the deadline", "… by the date of your application": all of the criteria, since
 # a page may well ask for an age on one day and for a degree on another.
-MET = re.compile(
+MET = Pattern(
     rf"{words.said('criteria_met')}{GAP}{words.said('all_criteria')}{GAP}"
     rf"(?:(?P<closing>{words.said('at_closing')})"
     rf"|(?P<applying>{words.said('at_applying')})(?!\s+{words.cue('deadline_label')}))",
