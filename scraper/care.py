@@ -150,9 +150,11 @@ def prunable(archive: Archive, before: date, *, versions: bool) -> Prunable:
 
 def prune(archive: Archive, before: date, *, versions: bool) -> Prunable:
     """Remove the bodies; the log of fetches stays, and says of each what it was."""
+    archive.db.execute("PRAGMA foreign_keys = OFF")  # else each body that goes is looked for in every fetch again
     with archive.db.atomic():
         removed = prunable(archive, before, versions=versions)  # again: a run may have come between
         archive.db.execute("UPDATE fetches SET body_hash = NULL WHERE body_hash IN (SELECT hash FROM prunable)")
         archive.db.execute("DELETE FROM bodies WHERE hash IN (SELECT hash FROM prunable)")
+    archive.db.execute("PRAGMA foreign_keys = ON")
     archive.db.execute("VACUUM")
     return removed
