@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from scraper.archive import MIGRATIONS, Archive
+from scraper.archive import Archive
+from scraper.forms import MIGRATIONS
 from scraper.merge import merge
 from scraper.refusal import Refused
 from scraper.sources import Source

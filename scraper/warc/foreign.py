@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from scraper.archive import Archive
 from scraper.clock import stamp
-from scraper.exchange import AskFailed, Page, Request
+from scraper.exchange import AskFailed, Closed, Page, Request
 from scraper.merge import in_order
 from scraper.parser_version import parser_version
 from scraper.sources import Source
@@ -119,5 +119,5 @@ def _content(page: Page, source: Source) -> str:
     """What was found in the page, as a run writes it down: so an unchanged page is known to be one."""
     try:
         return json.dumps(texts_of(page, source), ensure_ascii=False)
-    except AskFailed as error:
+    except (AskFailed, Closed) as error:
         raise Skipped("page without a vacancy") from error

@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from scraper._schema import open_database
-from scraper.archive import MIGRATIONS, Archive
+from scraper.archive import Archive
 from scraper.bodies import packed
+from scraper.forms import MIGRATIONS
 from scraper.rows import Row
 from scraper.warc import rows
 from scraper.warc.records import Record

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from scraper.archive import MIGRATIONS
+from scraper.forms import MIGRATIONS
 from scraper.rows import Row
 
 # The form is archive.db's own (`PRAGMA user_version`): what was written by an older one is brought up by migrations.

@@ -20,9 +20,10 @@ from tempfile import TemporaryDirectory
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from scraper.archive import MIGRATIONS, Archive
+from scraper.archive import Archive
 from scraper.care import backup, counts, opened
 from scraper.clock import stamp
+from scraper.forms import MIGRATIONS
 from scraper.rows import Row
 from scraper.warc import messages, rows
 from scraper.warc.messages import uri
