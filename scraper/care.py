@@ -15,6 +15,7 @@ from scraper._schema import existing, naming
 from scraper.archive import Archive
 from scraper.bodies import Damaged, unpacked
 from scraper.forms import MIGRATIONS
+from scraper.lock import locked
 from scraper.refusal import Refused
 
 
@@ -32,8 +33,8 @@ def opened(path: Path) -> Iterator[Database]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[Archive]:
-    """archive.db for a command that changes it: what must not happen beside a run goes through here."""
-    with naming(path), closing(Archive(path)) as archive:
+    """archive.db for a command that changes it; raises `Locked` where a run is at work in its folder."""
+    with locked(path.parent), naming(path), closing(Archive(path)) as archive:
         yield archive
 
 

@@ -18,9 +18,11 @@ from hypothesis import strategies as st
 
 from scraper import archive as archive_module
 from scraper import clock
-from scraper.archive import MIGRATIONS, Archive
+from scraper.archive import Archive
 from scraper.care import Prunable, backup, damage, opened, prunable, prune
 from scraper.cli import main
+from scraper.forms import MIGRATIONS
+from scraper.lock import locked
 from scraper.refusal import Refused
 from tests.scraper.conftest import START, World, posting, rows
 
@@ -317,6 +319,17 @@ def test_prune_beside_a_writer_is_refused(world: World, monkeypatch: pytest.Monk
         ran = run("prune", "--before", "2027-01-01", "--yes", "--data", world.folder)
     assert (ran.exit_code, ran.stderr) == (1, f"Error: {path}: database is locked\n")
     assert run("prune", "--before", "2027-01-01", "--yes", "--data", world.folder).exit_code == 0
+
+
+@pytest.mark.parametrize("command", [["prune", "--yes"], ["import", "archive.db"]])
+def test_what_changes_the_archive_waits_for_a_run(
+    archive: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(archive.parent)
+    with locked(archive.parent):
+        ran = run(*command, "--data", ".")
+    assert (ran.exit_code, ran.stdout, ran.stderr.count("\n")) == (75, "", 1)
+    assert "try again when it is done" in ran.stderr
 
 
 def test_the_file_becomes_smaller(archive: Path) -> None:
