@@ -130,7 +130,7 @@ def prune(before: datetime | None, versions: bool, yes: bool, data: Path) -> Non
     what was answered with which headers, the hash of what was found. vacancies.db stays reproducible.
 
     With --versions, those versions of postings go as well that were fetched before the day and superseded by a newer
-    one. What is given up: what those versions said, so that no history of changes can be read from them any more.
+    one. What is given up: what those versions said, and with it what the table `changes` says of them.
 
     An export (`vacancies archive export`) made before brings all of it back.
     """
