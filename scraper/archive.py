@@ -19,6 +19,7 @@ from typing import Any, Literal
 import zstandard
 
 from scraper._schema import open_database, sql_list
+from scraper.bodies import Damaged, unpacked
 from scraper.checks import Failure
 from scraper.clock import stamp
 from scraper.exchange import AskFailed, Closed, Kind, Outcome, Page, Request
@@ -241,9 +242,13 @@ class Archive:
     # ---- reading
 
     def body(self, digest: str) -> bytes:
-        """A body as it was fetched."""
-        row = self.db.execute("SELECT bytes FROM bodies WHERE hash = ?", [digest]).fetchone()
-        return zstandard.decompress(row[0])
+        """A body as it was fetched; raises `Refused` where it is missing or damaged."""
+        row = self.db.execute("SELECT hash, codec, bytes FROM bodies WHERE hash = ?", [digest]).fetchone()
+        try:
+            return unpacked(*row or (digest, None, None))
+        except Damaged as damage:
+            said = f"{self.path}: body {digest} {damage}; `vacancies archive verify` says what it is of"
+            raise Refused(said) from damage
 
     def newest(self) -> Iterator[Kept]:
         """The newest read answer of each posting's or programme's address, in the order they were first seen."""
@@ -327,13 +332,16 @@ class Archive:
         return self.db.execute(sql, [run_id, source_id]).fetchall()
 
     def versions(self, source_id: str, address: str) -> list[Version]:
-        """What an address answered, run by run: its posting's page, or that the posting is closed."""
+        """What an address answered, run by run: its posting's page, or that the posting is closed.
+
+        Versions that were pruned are left out: what they said is not known any more.
+        """
         sql = """
             SELECT fetches.id, runs.started_at, source_id, kind, address, headers ->> 'content-type', body_hash,
                 content_hash
             FROM fetches JOIN runs ON runs.id = run_id
             WHERE source_id = ? AND address = ? AND kind IN ('posting', 'programme')
-                AND (content_hash IS NOT NULL OR fetches.outcome = 'closed')
+                AND (body_hash IS NOT NULL OR fetches.outcome = 'closed')
             ORDER BY fetches.id
         """
         rows = self.db.execute(sql, [source_id, address])

@@ -16,18 +16,10 @@ from typing import Any
 
 import click
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
-data_option = click.option(
-    "--data",
-    type=FOLDER,
-    default="data",
-    envvar="VACANCIES_DATA",
-    show_default=True,
-    show_envvar=True,
-    help="The folder of the two databases.",
-)
+from scraper.archive_cli import archive
+from scraper.options import FOLDER, data_option, json_option
+
 EXPORTS = ("ics", "atom", "atom-changes", "jsonld", "csv", "ndjson", "parquet", "xlsx")
-json_option = click.option("--json", "as_json", is_flag=True, help="JSON, one object a line.")
 
 
 class Failure(click.ClickException):
@@ -242,6 +234,8 @@ def serve(data: Path, port: int) -> None:
 
     raise SystemExit(run(data / "vacancies.db", port))
 
+
+main.add_command(archive)
 
 if __name__ == "__main__":
     main()

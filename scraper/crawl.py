@@ -10,24 +10,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-import parsers
-from parsers import pages
 from scraper.archive import Archive, Change, Had, Tally
-from scraper.exchange import AskFailed, Closed, Kind, Page, Request, ShapeChanged
+from scraper.exchange import AskFailed, Closed, Kind, Page, Request
 from scraper.fetch import Fetcher
 from scraper.outcomes import WHOLE
 from scraper.platforms import PLATFORMS, Listed, Platform
 from scraper.sources import Source
+from scraper.texts import texts_of
 
 T = TypeVar("T")
 # A list that names less than half of what the last whole one did is not believed, until it has done so for so long.
 SUSPECT_FOR = timedelta(days=3)
 ENDS = ("interrupted", "resting")  # after these, nothing more is asked of a source
-WALLS = {
-    "barred": "the site turns programs away",
-    "sign_in": "the site asks for a sign-in",
-    "consent": "the site asks for consent first",
-}
 
 
 @dataclass
@@ -129,7 +123,7 @@ class Crawl:
         request = _conditional(item, had)
         with self._recorded(self.source.holds, item.url, request):
             page = self._held(item, request) or self._asked(request)
-            texts = None if page.status == 304 else self._texts(page)
+            texts = None if page.status == 304 else texts_of(page, self.source)
         self.tally.bytes += len(page.body)
         if texts is None and had:
             return self.archive.keep_unmodified(self.run_id, self.source.id, self.source.holds, item.url, page, had)
@@ -140,18 +134,6 @@ class Crawl:
             return None
         now = self.fetcher.clock()
         return Page(request=request, url=item.url, status=200, headers={}, body=item.held, fetched_at=now)
-
-    def _texts(self, page: Page) -> list[str]:
-        """The posting that stands in the page; a gone one leaves a page of another form, with status 200."""
-        try:
-            postings = pages.postings(page.body, page.charset, self.source.posting)
-        except pages.Unreadable as error:
-            raise ShapeChanged(f"{page.url}: {error}") from error
-        if self._platform.shows and postings[0].platform != self._platform.shows:
-            raise _instead(page, postings[0].text, "no posting in the page")
-        if not self._platform.shows and all(parsers.kind_of(posting.text) == "other" for posting in postings):
-            raise _instead(page, postings[0].text, "neither a vacancy nor a programme in the page")
-        return [posting.text for posting in postings]
 
     # ------------------------------------------------------------------------------------------ asking and keeping
 
@@ -191,16 +173,6 @@ def _conditional(item: Listed, had: Had | None) -> Request:
     conditions = {"If-None-Match": had.etag, "If-Modified-Since": had.last_modified}
     stated = {name: value for name, value in conditions.items() if value}
     return replace(request, headers={**request.headers, **stated})
-
-
-def _instead(page: Page, text: str, otherwise: str) -> AskFailed | Closed:
-    """What to raise for a page that shows something else in the posting's place."""
-    wall = parsers.wall_of(text)
-    if wall == "closed":
-        return Closed(f"{page.url}: says that it is closed")
-    if wall:
-        return AskFailed("blocked", f"{page.url}: {WALLS[wall]}")
-    return ShapeChanged(f"{page.url}: {otherwise}")
 
 
 def _conclude(tally: Tally, doubt: str | None) -> None:
