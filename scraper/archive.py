@@ -11,10 +11,10 @@ import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import zstandard
 
@@ -22,78 +22,15 @@ from scraper._schema import open_database, sql_list
 from scraper.bodies import Damaged, unpacked
 from scraper.checks import Failure
 from scraper.clock import stamp
-from scraper.exchange import AskFailed, Closed, Kind, Outcome, Page, Request
+from scraper.exchange import AskFailed, Closed, Kind, Page, Request
 from scraper.forms import MIGRATIONS
+from scraper.kept import Change, Had, Kept, Tally, Version
 from scraper.outcomes import WHOLE
 from scraper.refusal import Refused
 
+__all__ = ["Archive", "Change", "Had", "Kept", "Tally", "Version", "sha256"]
+
 CODEC = "zstd"
-Change = Literal["new", "changed", "unchanged"]
-
-
-@dataclass(slots=True, kw_only=True)
-class Tally:
-    """What one source's run came to: a row of the ledger."""
-
-    outcome: Outcome = "ok"
-    reason: str | None = None
-    found: int = 0
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    failed: int = 0
-    bytes: int = 0
-    seconds: float = 0.0
-    closed: int = 0  # postings whose own pages say so
-
-    @property
-    def done(self) -> int:
-        """How many of the postings found have been seen to."""
-        return self.new + self.changed + self.unchanged + self.closed + self.failed
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The newest answer of one address that was read: what `vacancies.db` is made from."""
-
-    source_id: str
-    kind: Kind
-    url: str  # at which people read it
-    content_type: str | None
-    body_hash: str
-    content_hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What an address answered in one run.
-
-    seen_at: when that run began.
-    kept:    the answer; None where the page said that the posting is closed.
-    """
-
-    fetch_id: int
-    seen_at: str
-    kept: Kept | None
-
-    @property
-    def says(self) -> str:
-        """The same for answers that say the same."""
-        return self.kept.content_hash if self.kept else "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Had:
-    """What the newest good answer of an address was."""
-
-    content_hash: str
-    body_hash: str
-    url: str  # that was asked
-    headers: str  # JSON
-    etag: str | None
-    last_modified: str | None
-
-
 ASKED_AT = """
     SELECT address, max(fetched_at) FROM fetches WHERE source_id = ? AND content_hash IS NOT NULL GROUP BY address
 """

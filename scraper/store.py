@@ -52,6 +52,11 @@ class Store:
         self.db.table("meta").insert_all(rows, replace=True)
         return "again" if meta.get("schema_version") == schema else "new"
 
+    def discard(self) -> None:
+        """From the next update on nothing that is there counts: all of it is made anew."""
+        if self._meta():
+            self.db.execute("DELETE FROM meta")
+
     def is_of_form(self, schema: str) -> bool:
         return self._meta().get("schema_version") == schema
 
@@ -101,6 +106,7 @@ class Store:
         """A posting that is at no address any more (its page is read as another one)."""
         self._clear(id)
         self.db.execute("DELETE FROM changes WHERE vacancy_id = ?", [id])
+        self.db.execute("DELETE FROM discrepancies WHERE ? IN (vacancy_id, programme_id)", [id])
         self.db.execute("DELETE FROM texts WHERE vacancy_id = ?", [id])
 
     def relink(self, source_id: str, url: str, links: list[Row]) -> set[str]:

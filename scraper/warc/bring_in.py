@@ -122,5 +122,4 @@ def forget(path: Path) -> None:
     """What vacancies.db was made by: so that it is made anew, because runs are not what they were."""
     if path.exists():
         with closing(Store(path)) as store:
-            if store.version() is not None:
-                store.db.execute("DELETE FROM meta WHERE key = 'parser_version'")
+            store.discard()

@@ -369,3 +369,31 @@ def test_any_history_of_runs_arrives_where_a_rebuild_does(
     world.rebuild()
     assert world.dump() == step_by_step
     assert world.rows("PRAGMA foreign_key_check") == world.rows("SELECT * FROM broken_evidence") == []
+
+
+def test_what_is_of_a_source_that_is_no_longer_declared_goes(world: World) -> None:
+    """With all that refers to it; the next run of parsers that did not change takes nothing away that is declared."""
+    world.pages |= {ONE: posting(), COPY: posting(title="Copy"), f"{SECOND.url}/own": posting("260102")}
+    world.run()
+    world.sources = (FIRST,)
+    world.update()
+    assert world.rows("SELECT id FROM vacancies") == [("nato-260101",)]
+    assert world.rows("SELECT DISTINCT source_id FROM links") == [("first",)]
+    before = world.dump()
+    world.rebuild()
+    assert world.dump() == before
+
+
+def test_a_programme_of_a_source_that_is_no_longer_declared_takes_its_discrepancies_along(
+    demo_folder: Path, tmp_path: Path
+) -> None:
+    from scraper.sources import SOURCES
+
+    folder = Path(shutil.copytree(demo_folder, tmp_path / "data"))
+    archive, store = Archive(folder / "archive.db"), update.Store(folder / "vacancies.db")
+    with closing(archive), closing(store):
+        assert store.db.execute("SELECT count(*) FROM discrepancies").fetchone()[0] > 0
+        update.update(store, archive, SOURCES)
+        assert [
+            store.db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("vacancies", "discrepancies")
+        ] == [0, 0]
