@@ -148,7 +148,7 @@ class Crawl:
         try:
             postings = pages.postings(page.body, page.charset, self.source.posting)
         except pages.Unreadable as error:
-            raise ShapeChanged(f"{page.url}: {error}") from error
+            raise _instead(page, _whole(page), str(error)) from error
         if self._platform.shows and postings[0].platform != self._platform.shows:
             raise _instead(page, postings[0].text, "no posting in the page")
         if not self._platform.shows and all(parsers.kind_of(posting.text) == "other" for posting in postings):
@@ -185,6 +185,14 @@ def _conditional(item: Listed, had: Had | None) -> Request:
     conditions = {"If-None-Match": had.etag, "If-Modified-Since": had.last_modified}
     stated = {name: value for name, value in conditions.items() if value}
     return replace(request, headers={**request.headers, **stated})
+
+
+def _whole(page: Page) -> str:
+    """All that the page says, wherever its notice should stand; "" where that is nothing."""
+    try:
+        return pages.postings(page.body, page.charset)[0].text
+    except pages.Unreadable:
+        return ""
 
 
 def _instead(page: Page, text: str, otherwise: str) -> AskFailed | Closed:

@@ -21,6 +21,7 @@ from scraper.parser_version import parser_version
 from scraper.signals import Stop
 from scraper.sources import Source
 from scraper.store import Store
+from scraper.transport import REQUEST_SECONDS
 from scraper.update import update
 
 MOST_HOSTS = 8  # that are asked side by side
@@ -41,6 +42,7 @@ class How:
     heedless: the ids of sources whose robots.txt is not heeded; each declares why.
     step:     is told what a source has come to so far, page by page, from the threads that ask.
     stop:     set, it ends the run after the pages in hand.
+    seconds:  how long a request may take as a whole.
     """
 
     limit: int | None = None
@@ -48,6 +50,7 @@ class How:
     heedless: Collection[str] = ()
     step: Say = unsaid
     stop: Stop = field(default_factory=Stop)
+    seconds: float = REQUEST_SECONDS
 
 
 def scrape(
@@ -89,7 +92,14 @@ def _fetch(
     """The part of a run that needs the network; True where every source did well."""
     run_id = archive.start_run(clock(), parser_version())
     well = True
-    with fetcher(clock, how.stop.wait, declared=declared, contact=how.contact, gentle=archive.rested()) as asking:
+    with fetcher(
+        clock,
+        how.stop.wait,
+        declared=declared,
+        contact=how.contact,
+        gentle=archive.rested(),
+        seconds=how.seconds,
+    ) as asking:
         crawls = [
             Crawl(source, run_id, archive, asking, how.limit, source.id not in how.heedless, how.step)
             for source in sources
