@@ -77,7 +77,8 @@ def scrape(
     ):
         well = _fetch(sources, archive, addresses(declared), clock, say, how)
         if not how.stop.is_set():
-            update(store, archive, declared)
+            with naming(store.path):
+                update(store, archive, declared)
     return well and not how.stop.is_set()
 
 
