@@ -8,13 +8,14 @@ import signal
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
 from scraper.demo.site import Request
-from tests.faults.sites import ANY_PAGE, PAGE, notice
-from tests.faults.stage import Fault, Ran, Running, Scene, Theatre, Verdict
+from tests.faults.sites import PAGE, notice
+from tests.faults.stage import Fault, Ran, Rows, Running, Scene, Theatre, Verdict
 from tests.sites.faulty import Piece, raw
 
 # ------------------------------------------------------------------------------------------ the clock and the disk
@@ -51,6 +52,18 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 def read_meanwhile(name: str, scene: Scene) -> Ran:
     with reading(scene.data / name):
         return scene.run(busy=0.3)
+
+
+def read_from_the_middle_on(scene: Scene) -> Ran:
+    """Somebody begins to read the archive while a page is on its way."""
+    with ExitStack() as readers:
+
+        def begin(request: Request) -> Iterable[Piece]:
+            readers.enter_context(reading(scene.data / "archive.db"))
+            yield raw(notice(request))
+
+        with scene.site.misbehaving(PAGE, begin):
+            return scene.run(busy=0.3)
 
 
 def read_for_a_while(scene: Scene) -> Ran:
@@ -116,8 +129,9 @@ MACHINE = [
     Fault(name="the clock goes backwards", play=backwards, outcome="ok", code=0),
     Fault(name="the disk is full: the archive", play=full_archive, outcome=None, says="archive.db"),
     Fault(name="the disk is full: vacancies.db", play=full_database, outcome="ok", says="vacancies.db"),
-    Fault(name="archive.db is being read, for too long", play=lambda scene: read_meanwhile("archive.db", scene), outcome="unchanged", says="database is locked"),
-    Fault(name="vacancies.db is being read, for too long", play=lambda scene: read_meanwhile("vacancies.db", scene), outcome="ok", says="database is locked"),
+    Fault(name="archive.db is being read, for too long", play=lambda scene: read_meanwhile("archive.db", scene), outcome=None, says="archive.db: database is locked"),
+    Fault(name="archive.db is being read, from the middle of a run on", play=read_from_the_middle_on, outcome=None, says="archive.db: database is locked"),
+    Fault(name="vacancies.db is being read, for too long", play=lambda scene: read_meanwhile("vacancies.db", scene), outcome="ok", says="vacancies.db: database is locked"),
     Fault(name="vacancies.db is being read, for a while", play=read_for_a_while, outcome="ok", code=0),
     Fault(name="two runs at once", play=two_at_once, outcome="ok", code=75, says="has been at work here since"),
     Fault(name="SIGINT (Ctrl-C)", play=lambda scene: stopped_by(signal.SIGINT, scene), outcome="interrupted", code=130),
@@ -127,39 +141,69 @@ MACHINE = [
 # ------------------------------------------------------------------------------------------ kill -9
 
 
+@dataclass(frozen=True)
+class Target:
+    """A folder as it is before a run, what is in it after one that nobody killed, and the seconds that such a run takes."""
+
+    before: Scene
+    after: Rows
+    seconds: float
+
+    @classmethod
+    def of(cls, before: Scene) -> Target:
+        never = before.copy(f"{before.data.name}-never")
+        began = time.monotonic()
+        ran = never.run()
+        assert ran.code == 0, ran.said
+        return cls(before, never.rows(), time.monotonic() - began)
+
+
 def kills(theatre: Theatre, times: int, seed: int = 1) -> Verdict:
-    """Runs that are killed at random moments; what each left is examined, and the next run is compared with one never killed.
+    """Runs killed at random moments: what each leaves is examined, and the next run compared with one never killed.
 
     Every other run begins with an empty folder.
     """
-    chance, lost, differ, wrong = random.Random(seed), 0, 0, list[str]()
-    opening = theatre.before["html"]
+    chance, opening = random.Random(seed), theatre.before["html"]
     opening.site.well.edition = 2  # type: ignore[attr-defined]
-    for number in range(times):
-        scene, never = (_fresh(opening, name) if number % 2 else opening.copy(name) for name in ("killed", "never"))
-        scene.hour = never.hour = 1
-        began = time.monotonic()
-        never.run()
-        took = time.monotonic() - began
-        before = scene.rows() & never.rows() if number % 2 == 0 else frozenset()
-        running = scene.start()
-        time.sleep(chance.uniform(0, took))
-        running.kill(signal.SIGKILL)
-        running.wait()
-        wrong += [f"kill {number}: {damage}" for damage in scene.damage()]
-        if before:
-            lost += len(before - scene.rows())
-        if scene.run().code:
-            wrong.append(f"kill {number}: the next run failed")
-        differ += len(scene.rows() ^ never.rows())
-        shutil.rmtree(scene.data), shutil.rmtree(never.data)
-    fault = Fault(name=f"kill -9 at {times} random moments", play=Scene.run, outcome=None, code=-9)
-    return Verdict(fault, Ran(-9, "", 0), None, lost, differ, tuple(wrong))
+    targets = [Target.of(replace(scene, hour=1)) for scene in (opening.copy("kept"), _fresh(opening))]
+    killed = [_kill(targets[number % 2], chance.random()) for number in range(times)]
+    met = sum(one.met for one in killed)
+    fault = Fault(name=f"kill -9 at {times} random moments", play=Scene.run, outcome=None, code=-signal.SIGKILL)
+    ran = Ran(-signal.SIGKILL, f"{met} of {times} met a run at work; both databases were whole after each", 0)
+    wrong = tuple(wrong for one in killed for wrong in one.wrong)
+    return Verdict(fault, ran, None, sum(one.lost for one in killed), sum(one.differ for one in killed), wrong)
 
 
-def _fresh(opening: Scene, name: str) -> Scene:
+@dataclass(frozen=True)
+class Killed:
+    """What a kill came to; `met`: the run was still at work."""
+
+    met: bool
+    lost: int
+    differ: int
+    wrong: tuple[str, ...]
+
+
+def _kill(target: Target, moment: float) -> Killed:
+    scene = target.before.copy("killed")
+    kept = scene.rows() & target.after if (scene.data / "vacancies.db").exists() else frozenset()
+    running = scene.start()
+    time.sleep(moment * target.seconds)
+    running.kill(signal.SIGKILL)
+    met = running.wait().code == -signal.SIGKILL
+    wrong = scene.damage()
+    lost = len(kept - scene.rows()) if kept else 0
+    ran = scene.run()
+    if ran.code:
+        wrong.append(f"the next run: {ran.said}")
+    differ = len(scene.rows() ^ target.after)
+    shutil.rmtree(scene.data)
+    return Killed(met, lost, differ, tuple(wrong))
+
+
+def _fresh(opening: Scene) -> Scene:
     """The same source, and nothing of it yet."""
-    scene = opening.copy(name)
+    scene = opening.copy("fresh")
     for file in ("archive.db", "vacancies.db"):
         (scene.data / file).unlink()
     return scene

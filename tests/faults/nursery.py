@@ -92,9 +92,7 @@ def scrape(job: Job) -> None:
     try:
         with stoppable() as stop:
             how = run.How(stop=stop, seconds=job.get("seconds", REQUEST_SECONDS))
-            well = run.scrape(
-                sources, data, tuple(there.sources.values()), clock=_clock(job), say=say_tally, how=how
-            )
+            well = run.scrape(sources, data, tuple(there.sources.values()), clock=_clock(job), say=say_tally, how=how)
     except Locked as error:
         click.echo(f"Error: {error}", err=True)
         raise SystemExit(error.exit_code) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
+import shlex
 import ssl
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
@@ -13,7 +14,6 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-
 
 from scraper.demo.sessions import Sessions
 from scraper.demo.site import JSON, PLAIN, Request
@@ -93,12 +93,9 @@ def vouched_for_by_nobody(scene: Scene) -> Ran:
 
 def _self_signed(folder: Path) -> ssl.SSLContext:
     key, certificate = folder / "key.pem", folder / "certificate.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "3650", "-keyout", key, "-out", certificate]
-        + ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"],
-        check=True,
-        capture_output=True,
-    )
+    made = f"openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -keyout {key} -out {certificate}"
+    named = "-subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1"
+    subprocess.run(shlex.split(f"{made} {named}"), check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     return context
@@ -111,7 +108,7 @@ CONNECTIONS = [
     Fault(name="reset before any answer", play=site(LIST, lambda _: [RESET]), outcome="network", asks={LIST: 3}),
     Fault(name="no HTTP at all", play=site(PAGE, lambda _: [b"SSH-2.0-OpenSSH_9.9\r\n"]), outcome="partial", asks={PAGE: 3}),
     Fault(name="a name that is not known (DNS)", play=site(LIST, to("http://jobs.invalid/vacancies")), outcome="network", says="jobs.invalid: the name is not known"),
-    Fault(name="a certificate that nobody vouches for", play=vouched_for_by_nobody, outcome="network", says="CERTIFICATE_VERIFY_FAILED"),
+    Fault(name="a certificate that nobody vouches for", play=vouched_for_by_nobody, outcome="network", says="CERTIFICATE_VERIFY_FAILED", needs="openssl"),
 ]  # fmt: skip
 
 # ------------------------------------------------------------------------------------------ bodies
@@ -178,7 +175,10 @@ SLOWNESS = [
 
 def denied(scene: Scene) -> Ran:
     """Another site, whose robots.txt asks everybody to stay away."""
-    with Faulty(Notices()).running() as other, other.misbehaving("/robots.txt", answering("User-agent: *\nDisallow: /\n", kind=PLAIN)):
+    with (
+        Faulty(Notices()).running() as other,
+        other.misbehaving("/robots.txt", answering("User-agent: *\nDisallow: /\n", kind=PLAIN)),
+    ):
         ran = site(PAGE, to(lambda: f"{other.url}{PAGE}"))(scene)
         assert other.asked == ["/robots.txt"], other.asked
         return ran
@@ -221,7 +221,12 @@ def listing(*paths: str, more: str = "") -> Misbehaves:
 
 def endless() -> Misbehaves:
     numbers = count(1)
-    return lambda request: listing(f"/notice/{next(numbers)}", more=f'<a rel="next" href="{LIST}?page={next(numbers)}">')(request)
+
+    def answer(request: Request) -> Iterable[Piece]:
+        number = next(numbers)
+        return listing(f"/notice/{number}", more=f'<a rel="next" href="{LIST}?page={number}">')(request)
+
+    return answer
 
 
 REFUSAL = '{"Status": "ERROR", "UserMessage": "Your search has expired.", "Result": null}'
@@ -247,7 +252,6 @@ def forgetting(well: Any) -> Misbehaves:
         return [raw(said.body, f"{said.status.value} {said.status.phrase}", said.kind)]
 
     return answer
-
 
 
 LISTS = [

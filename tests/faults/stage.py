@@ -45,6 +45,7 @@ name = "Office of Small Maps"
 zone = "Europe/Brussels"
 pace = 0
 """
+DIFFERS = re.compile(r"(?<=process )\d+|(?<=JobSearch\.id=)\d+|(?<=\(_ssl\.c:)\d+")
 Rows = frozenset[tuple[Any, ...]]
 
 
@@ -60,8 +61,9 @@ class Ran:
     @property
     def line(self) -> str:
         """The first line that it said, without what differs from one machine to the next."""
-        first = next((line for line in self.said.splitlines() if line.strip()), "")
-        return re.sub(r"(?<=127\.0\.0\.1):\d+|/\S*/(?=data\b)|(?<=process )\d+", "", first).replace("process ", "process … ")
+        said = [line for line in self.said.splitlines() if line.strip()]
+        first = next((line for line in said if line.startswith("Error")), said[0] if said else "")
+        return DIFFERS.sub("…", re.sub(r"(?<=127\.0\.0\.1):\d+", "", first))
 
 
 class Nursery:
@@ -92,6 +94,7 @@ class Running:
 
     nursery: Nursery
     process: int
+    data: Path
     out: Path
     waited: Path
 
@@ -100,7 +103,8 @@ class Running:
 
     def wait(self) -> Ran:
         code = self.nursery.tell({"wait": self.process})
-        return Ran(code, self.out.read_text("utf-8"), int(self.waited.read_text()) if self.waited.exists() else 0)
+        said = self.out.read_text("utf-8").replace(str(self.data), "data")
+        return Ran(code, said, int(self.waited.read_text()) if self.waited.exists() else 0)
 
 
 @dataclass
@@ -118,7 +122,7 @@ class Scene:
         out, waited = self.data.with_name(f"{stem}.out"), self.data.with_name(f"{stem}.waited")
         now = (START + timedelta(hours=self.hour)).isoformat()
         job = {"data": str(self.data), "sources": ["site"], "now": now, "out": str(out), "waited": str(waited), **job}
-        return Running(self.nursery, self.nursery.tell(job), out, waited)
+        return Running(self.nursery, self.nursery.tell(job), self.data, out, waited)
 
     def run(self, **job: Any) -> Ran:
         before = len(self.site.asked)
@@ -140,12 +144,17 @@ class Scene:
     def ask(self, sql: str, file: str = "archive.db") -> list[tuple[Any, ...]]:
         return rows(self.data / file, sql)
 
-    @property
-    def outcome(self) -> str | None:
-        """How the source's last run ended; None where that run did not come so far."""
-        last = "SELECT run_sources.outcome FROM runs LEFT JOIN run_sources ON run_id = runs.id ORDER BY runs.id DESC LIMIT 1"
-        ((outcome,),) = self.ask(last)
-        return outcome
+    def runs(self) -> int:
+        return int(self.ask("SELECT count(*) FROM runs")[0][0])
+
+    def outcome(self, runs: int) -> str | None:
+        """How the source's last run ended, after so many before it; None where none came so far."""
+        last = f"""
+            SELECT run_sources.outcome FROM runs LEFT JOIN run_sources ON run_id = runs.id
+            WHERE runs.id > {runs} ORDER BY runs.id DESC LIMIT 1
+        """
+        found = self.ask(last)
+        return str(found[0][0]) if found and found[0][0] else None
 
     def damage(self) -> list[str]:
         """What is wrong with the two files; nothing, where they are whole."""
@@ -174,6 +183,7 @@ class Fault:
     pardon:  SQL that undoes what the fault's own good pages rightly changed.
     holds:   SQL on vacancies.db that must give a row after the fault.
     slow:    not for every day.
+    needs:   a program that must be there.
     """
 
     name: str
@@ -187,6 +197,7 @@ class Fault:
     holds: str = "SELECT 1"
     site: str = "html"
     slow: bool = False
+    needs: str = "sh"
 
 
 @dataclass(frozen=True)
@@ -231,11 +242,12 @@ class Theatre:
 
     def verdict(self, fault: Fault) -> Verdict:
         scene = self.before[fault.site].copy(_file_name(fault.name))
-        before, (second, third) = scene.rows(), self.without[fault.site]
+        runs, before, (second, third) = scene.runs(), scene.rows(), self.without[fault.site]
         _edition(scene, 2)
         scene.hour = 1
         ran = fault.play(scene)
-        outcome, after, wrong = scene.outcome, scene.rows(fault.pardon), list(_wrong(fault, ran, scene))
+        outcome, after = scene.outcome(runs), scene.rows(fault.pardon)
+        wrong = list(_wrong(fault, ran, outcome, scene))
         lost = len((before & second) - after) + len(after - before - second)
         scene.hour = 2
         again = scene.run()
@@ -276,10 +288,10 @@ def theatre() -> Iterator[Theatre]:
             made.close()
 
 
-def _wrong(fault: Fault, ran: Ran, scene: Scene) -> Iterator[str]:
+def _wrong(fault: Fault, ran: Ran, outcome: str | None, scene: Scene) -> Iterator[str]:
     """What did not happen as it must."""
-    if scene.outcome != fault.outcome:
-        yield f"outcome {scene.outcome}, not {fault.outcome}"
+    if outcome != fault.outcome:
+        yield f"outcome {outcome}, not {fault.outcome}"
     if ran.code != fault.code:
         yield f"exit code {ran.code}, not {fault.code}"
     if fault.says not in ran.said or "Traceback" in ran.said:
