@@ -113,7 +113,7 @@ def _clock(job: Job) -> Callable[[], datetime]:
 
 def _prepare(job: Job) -> None:
     """The child's world: waiting takes no time, names that end in .invalid are known to nobody, limits are the job's."""
-    stamina.set_testing(True, attempts=ATTEMPTS)
+    stamina.set_testing(True, attempts=ATTEMPTS, cap=True)
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
         del os.environ[name]
     socket.getaddrinfo = _resolver(socket.getaddrinfo)
