@@ -7,6 +7,7 @@ answers with how that ended.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -18,15 +19,17 @@ import time
 import traceback
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 
 import click
+import httpx
 import stamina
 
 import parsers
-from parsers import pages
 from scraper import hosts, run
 from scraper.cli import Commands
 from scraper.declared import known
@@ -34,6 +37,7 @@ from scraper.hosts import ATTEMPTS
 from scraper.lock import Locked
 from scraper.show import say_tally
 from scraper.signals import Stop, stoppable
+from scraper.sources import Organization, Source
 from scraper.transport import REQUEST_SECONDS
 from tests.sites.faulty import Notices
 
@@ -49,9 +53,17 @@ def main() -> None:
 
 
 def _warm_up() -> None:
-    (posting,) = pages.postings(Notices().page("260181").encode())
-    parsers.to_record(parsers.read(posting.text))
-    parsers.wall_of(posting.text)
+    """What a run loads and compiles when it first needs it, by a run that reads a saved page and asks nobody."""
+    httpx.create_ssl_context = cache(httpx.create_ssl_context)  # type: ignore[assignment]
+    with TemporaryDirectory() as folder:
+        saved = Path(folder, "saved")
+        saved.mkdir()
+        (saved / "notice.html").write_text(Notices().page("260181"), "utf-8")
+        nato = Organization("NATO")
+        source = Source(id="saved", name="Saved", platform="folder", url=str(saved), organization=nato, zone="UTC")
+        run.scrape([source], Path(folder), [source], say=run.unsaid)
+    parsers.wall_of("A page that says nothing.")
+    gc.freeze()  # the children share these pages of memory, as long as nobody counts anew what is in use
 
 
 def _born(job: Job) -> int:

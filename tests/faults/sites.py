@@ -58,14 +58,14 @@ WAIT = "Retry-After"
 STATUSES = [
     Fault(name="500 once, on a page", play=site(PAGE, answering(status="500 Oops"), 1), outcome="ok", code=0, asks={PAGE: 2}),
     Fault(name="500 always, on a page", play=site(PAGE, answering(status="500 Oops")), outcome="partial", says="answered 500", asks={PAGE: 3}),
-    Fault(name="500 always, on the list", play=site(LIST, answering(status="500 Oops")), outcome="refused", says="answered 500", asks={LIST: 3, PAGE: 0}),
+    Fault(name="500 always, on the list", play=site(LIST, answering(status="500 Oops")), outcome="refused", says="answered 500", asks={LIST: 3, PAGE: 0}, rare=True),
     Fault(name="503 on every page: the host is left alone", play=site(ANY_PAGE, answering(status="503 Busy")), outcome="resting", says="answered 503", asks={PAGE: 3, "/notice/260172": 0}),
     Fault(name="429, Retry-After in seconds", play=site(PAGE, answering(status="429 Slow Down", retry_after=40), 1), outcome="ok", code=0, asks={PAGE: 2}, waits=40),
     Fault(name="429, Retry-After as a date", play=site(PAGE, answering(status="429 Slow Down", retry_after=IN_40_SECONDS), 1), outcome="ok", code=0, asks={PAGE: 2}, waits=40),
     Fault(name="429, Retry-After of an hour", play=site(PAGE, answering(status="429 Slow Down", retry_after=3600)), outcome="resting", says="asked for a pause of 3600 seconds", asks={PAGE: 1, "/notice/260172": 0}, waits=0),
-    Fault(name="404 on a page that is listed", play=site(PAGE, answering(status="404 Not Found")), outcome="partial", says="answered 404", asks={PAGE: 1}),
-    Fault(name="403 on a page", play=site(PAGE, answering(status="403 Forbidden")), outcome="partial", says="answered 403", asks={PAGE: 1}),
-    Fault(name="304 to a question without conditions", play=site(LIST, answering(status="304 Not Modified")), outcome="refused", says="answered 304"),
+    Fault(name="404 on a page that is listed", play=site(PAGE, answering(status="404 Not Found")), outcome="partial", says="answered 404", asks={PAGE: 1}, rare=True),
+    Fault(name="403 on a page", play=site(PAGE, answering(status="403 Forbidden")), outcome="partial", says="answered 403", asks={PAGE: 1}, rare=True),
+    Fault(name="304 to a question without conditions", play=site(LIST, answering(status="304 Not Modified")), outcome="refused", says="answered 304", rare=True),
 ]  # fmt: skip
 
 # ------------------------------------------------------------------------------------------ connections
@@ -104,9 +104,9 @@ def _self_signed(folder: Path) -> ssl.SSLContext:
 CONNECTIONS = [
     Fault(name="connection refused", play=closed, outcome="network", says="Connection refused"),
     Fault(name="reset in the middle of a page", play=site(PAGE, lambda request: half(notice(request))), outcome="partial", says="127.0.0.1: ", asks={PAGE: 3}),
-    Fault(name="reset in the middle of a page, once", play=site(PAGE, lambda request: half(notice(request)), 1), outcome="ok", code=0, asks={PAGE: 2}),
+    Fault(name="reset in the middle of a page, once", play=site(PAGE, lambda request: half(notice(request)), 1), outcome="ok", code=0, asks={PAGE: 2}, rare=True),
     Fault(name="reset before any answer", play=site(LIST, lambda _: [RESET]), outcome="network", asks={LIST: 3}),
-    Fault(name="no HTTP at all", play=site(PAGE, lambda _: [b"SSH-2.0-OpenSSH_9.9\r\n"]), outcome="partial", asks={PAGE: 3}),
+    Fault(name="no HTTP at all", play=site(PAGE, lambda _: [b"SSH-2.0-OpenSSH_9.9\r\n"]), outcome="partial", asks={PAGE: 3}, rare=True),
     Fault(name="a name that is not known (DNS)", play=site(LIST, to("http://jobs.invalid/vacancies")), outcome="network", says="jobs.invalid: the name is not known"),
     Fault(name="a certificate that nobody vouches for", play=vouched_for_by_nobody, outcome="network", says="CERTIFICATE_VERIFY_FAILED", needs="openssl"),
 ]  # fmt: skip
@@ -127,19 +127,19 @@ def too_short(page: str) -> bytes:
 
 
 BODIES = [
-    Fault(name="Content-Length too long", play=site(PAGE, pages(lambda page: raw(page, content_length=len(page) + 999))), outcome="partial", says="without sending complete message body", asks={PAGE: 3}),
+    Fault(name="Content-Length too long", play=site(PAGE, pages(lambda page: raw(page, content_length=len(page) + 999))), outcome="partial", says="without sending complete message body", asks={PAGE: 3}, rare=True),
     Fault(name="Content-Length too short, packed", play=site(PAGE, pages(too_short)), outcome="partial", says="ends before its packed bytes do"),
-    Fault(name="a chunk that is cut off", play=site(PAGE, pages(lambda page: raw(f"1000\r\n{page[:300]}", transfer_encoding="chunked").replace(b"Content-Length", b"X-Length"))), outcome="partial", says="incomplete"),
+    Fault(name="a chunk that is cut off", play=site(PAGE, pages(lambda page: raw(f"1000\r\n{page[:300]}", transfer_encoding="chunked").replace(b"Content-Length", b"X-Length"))), outcome="partial", says="incomplete", rare=True),
     Fault(name="gzip, truncated", play=site(PAGE, pages(cut)), outcome="partial", says="ends before its packed bytes do", asks={PAGE: 3}),
     Fault(name="gzip, in two members", play=site(PAGE, pages(lambda page: raw(gzip.compress(page[:900].encode()) + gzip.compress(page[900:].encode()), **PACKED))), outcome="ok", code=0),
     Fault(name="gzip bomb: 1 GB in 1 MB", play=site(PAGE, answering(bomb(1000), **PACKED)), outcome="partial", says="more than 10,000,000 bytes", asks={PAGE: 1}),
-    Fault(name="said to be gzip, and is not", play=site(PAGE, pages(lambda page: raw(page, **PACKED))), outcome="partial", says="not packed as it says"),
+    Fault(name="said to be gzip, and is not", play=site(PAGE, pages(lambda page: raw(page, **PACKED))), outcome="partial", says="not packed as it says", rare=True),
     Fault(name="packed as br", play=site(PAGE, pages(lambda page: raw(page, content_encoding="br"))), outcome="partial", says="packed as 'br', which was not asked for"),
-    Fault(name="packed as zstd", play=site(PAGE, pages(lambda page: raw(page, content_encoding="zstd"))), outcome="partial", says="packed as 'zstd'"),
-    Fault(name="packed twice, and says so", play=site(PAGE, pages(lambda page: raw(gzip.compress(gzip.compress(page.encode())), content_encoding="gzip, gzip"))), outcome="partial", says="packed as 'gzip, gzip'"),
+    Fault(name="packed as zstd", play=site(PAGE, pages(lambda page: raw(page, content_encoding="zstd"))), outcome="partial", says="packed as 'zstd'", rare=True),
+    Fault(name="packed twice, and says so", play=site(PAGE, pages(lambda page: raw(gzip.compress(gzip.compress(page.encode())), content_encoding="gzip, gzip"))), outcome="partial", says="packed as 'gzip, gzip'", rare=True),
     Fault(name="packed twice, and does not say so", play=site(PAGE, pages(lambda page: raw(gzip.compress(gzip.compress(page.encode())), **PACKED))), outcome="partial", says="neither HTML, text nor PDF"),
     Fault(name="a page of 50 MB", play=site(PAGE, answering(b"<p>Vacancy</p>" * 3_600_000)), outcome="partial", says="more than 10,000,000 bytes", asks={PAGE: 1}),
-    Fault(name="an empty page", play=site(PAGE, answering("")), outcome="partial", says="is empty"),
+    Fault(name="an empty page", play=site(PAGE, answering("")), outcome="partial", says="is empty", rare=True),
     Fault(name="says UTF-8, is Windows-1252", play=site(ANY_PAGE, pages(lambda page: raw(page.encode("cp1252", "xmlcharrefreplace"), kind="text/html;charset=UTF-8"))), outcome="unchanged", code=0),
     Fault(name="says Windows-1252, is UTF-8", play=site(ANY_PAGE, pages(lambda page: raw(page, kind="text/html;charset=windows-1252"))), outcome="unchanged", code=0),
 ]  # fmt: skip
@@ -162,12 +162,12 @@ def slow_body(seconds: float) -> Misbehaves:
 
 SLOW = "the answer took more than {} seconds"
 SLOWNESS = [
-    Fault(name="headers drop by drop, within 2 seconds", play=site(PAGE, slow_headers(0.05), seconds=2), outcome="partial", says=SLOW.format(2), asks={PAGE: 1}),
+    Fault(name="headers drop by drop, within 2 seconds", play=site(PAGE, slow_headers(0.05), seconds=2), outcome="partial", says=SLOW.format(2), asks={PAGE: 1}, rare=True),
     Fault(name="a body drop by drop, within 2 seconds", play=site(PAGE, slow_body(0.05), seconds=2), outcome="partial", says=SLOW.format(2), asks={PAGE: 1}),
-    Fault(name="a list drop by drop, within 2 seconds", play=site(LIST, lambda _: drop_by_drop(raw("<ul>" * 999), 0.05), seconds=2), outcome="network", says=SLOW.format(2), asks={LIST: 1}),
-    Fault(name="no answer at all, within 1 second", play=site(PAGE, lambda _: [5.0], seconds=1), outcome="partial", says=SLOW.format(1), asks={PAGE: 1}),
-    Fault(name="headers, one byte a second", play=site(PAGE, slow_headers(1)), outcome="partial", says=SLOW.format(60), asks={PAGE: 1}, slow=True),
-    Fault(name="a body, one byte a second", play=site(PAGE, slow_body(1)), outcome="partial", says=SLOW.format(60), asks={PAGE: 1}, slow=True),
+    Fault(name="a list drop by drop, within 2 seconds", play=site(LIST, lambda _: drop_by_drop(raw("<ul>" * 999), 0.05), seconds=2), outcome="network", says=SLOW.format(2), asks={LIST: 1}, rare=True),
+    Fault(name="no answer at all, within 1 second", play=site(PAGE, lambda _: [5.0], seconds=1), outcome="partial", says=SLOW.format(1), asks={PAGE: 1}, rare=True),
+    Fault(name="headers, one byte a second", play=site(PAGE, slow_headers(1)), outcome="partial", says=SLOW.format(60), asks={PAGE: 1}, rare=True),
+    Fault(name="a body, one byte a second", play=site(PAGE, slow_body(1)), outcome="partial", says=SLOW.format(60), asks={PAGE: 1}, rare=True),
 ]  # fmt: skip
 
 # ------------------------------------------------------------------------------------------ redirects
@@ -187,11 +187,11 @@ def denied(scene: Scene) -> Ran:
 INSIDE = "an address inside, where no source is declared"
 REDIRECTS = [
     Fault(name="a redirect to itself, for ever", play=site(PAGE, to(PAGE)), outcome="partial", says="more than 5 redirects", asks={PAGE: 6}),
-    Fault(name="a redirect to 127.0.0.2", play=site(PAGE, to("http://127.0.0.2:9/notice/1")), outcome="partial", says=f"127.0.0.2: {INSIDE}"),
+    Fault(name="a redirect to 127.0.0.2", play=site(PAGE, to("http://127.0.0.2:9/notice/1")), outcome="partial", says=f"127.0.0.2: {INSIDE}", rare=True),
     Fault(name="a redirect to localhost", play=site(LIST, to("http://localhost:9/vacancies")), outcome="refused", says=f"localhost: {INSIDE}"),
     Fault(name="a redirect to the cloud's own address", play=site(PAGE, to("http://169.254.169.254/latest/meta-data")), outcome="partial", says=f"169.254.169.254: {INSIDE}"),
-    Fault(name="a redirect to a file", play=site(PAGE, to("file:///etc/passwd")), outcome="partial", says="file:/etc/passwd: is no address of the web"),
-    Fault(name="a redirect to what is no address", play=site(PAGE, to("http://[:::1]/")), outcome="partial", says="Invalid URL in location header"),
+    Fault(name="a redirect to a file", play=site(PAGE, to("file:///etc/passwd")), outcome="partial", says="file:/etc/passwd: is no address of the web", rare=True),
+    Fault(name="a redirect to what is no address", play=site(PAGE, to("http://[:::1]/")), outcome="partial", says="Invalid URL in location header", rare=True),
     Fault(name="a redirect to a site whose robots.txt says no", play=denied, outcome="partial", says="robots.txt asks us not to fetch"),
 ]  # fmt: skip
 
@@ -205,8 +205,8 @@ REOPENED = "UPDATE vacancies SET closed_at = NULL; UPDATE links SET closed_at = 
 
 INSTEAD = [
     Fault(name="a sign-in for every page", play=site(ANY_PAGE, answering(SIGN_IN)), outcome="blocked", says="asks for a sign-in"),
-    Fault(name="a sign-in for the list", play=site(LIST, answering(SIGN_IN)), outcome="shape", says="no link at ul.jobs"),
-    Fault(name="a page that asks for consent", play=site(PAGE, answering(CONSENT)), outcome="partial", says="asks for consent"),
+    Fault(name="a sign-in for the list", play=site(LIST, answering(SIGN_IN)), outcome="shape", says="no link at ul.jobs", rare=True),
+    Fault(name="a page that asks for consent", play=site(PAGE, answering(CONSENT)), outcome="partial", says="asks for consent", rare=True),
     Fault(name="a challenge with status 200", play=site(PAGE, answering(CHALLENGE)), outcome="partial", says="turns programs away"),
     Fault(name="a page that says that it is closed", play=site(PAGE, answering(CLOSED)), outcome="ok", code=0, pardon=REOPENED, holds="SELECT 1 FROM vacancies WHERE closed_at IS NOT NULL GROUP BY 1 HAVING count(*) = 1"),
 ]  # fmt: skip
@@ -257,10 +257,10 @@ def forgetting(well: Any) -> Misbehaves:
 LISTS = [
     Fault(name="an empty list", play=site(LIST, listing()), outcome="shape", says="no link at ul.jobs"),
     Fault(name="a list of 2 where 6 were", play=site(LIST, listing(*SITE.paths[:2])), outcome="shrunk", says="2 listed, 6 the last time", asks={PAGE: 0}),
-    Fault(name="a list that names each three times", play=site(LIST, listing(*SITE.paths * 3)), outcome="ok", code=0, asks={PAGE: 1}),
+    Fault(name="a list that names each three times", play=site(LIST, listing(*SITE.paths * 3)), outcome="ok", code=0, asks={PAGE: 1}, rare=True),
     Fault(name="a session that expires between two pages of a list", play=at_the_second_page(forgetting, 1), outcome="unchanged", code=0, site="selectminds", asks={SECOND_PAGE: 3}),
     Fault(name="a search that expires between two pages of a list", play=at_the_second_page(lambda _: answering(REFUSAL, kind=JSON), 1), outcome="unchanged", code=0, site="selectminds", asks={SECOND_PAGE: 3}),
-    Fault(name="a search that has expired each time", play=at_the_second_page(lambda _: answering(REFUSAL, kind=JSON), None), outcome="shape", site="selectminds", says="Your search has expired"),
+    Fault(name="a search that has expired each time", play=at_the_second_page(lambda _: answering(REFUSAL, kind=JSON), None), outcome="shape", site="selectminds", says="Your search has expired", rare=True),
     Fault(name="a list that never ends", play=site(LIST, endless()), outcome="shape", says="the list does not end after 200 pages"),
 ]  # fmt: skip
 
@@ -272,8 +272,8 @@ ROBOTS = [
     Fault(name="robots.txt denies", play=site("/robots.txt", answering("User-agent: *\nDisallow: /\n", kind=PLAIN)), outcome="robots", says="robots.txt asks us not to fetch /vacancies", asks={LIST: 0}),
     Fault(name="robots.txt answers 500", play=site("/robots.txt", answering(status="500 Oops")), outcome="robots", says="robots.txt answered 500", asks={LIST: 0}),
     Fault(name="robots.txt is 1 MB of noise", play=site("/robots.txt", answering(NOISE, kind=PLAIN)), outcome="ok", code=0),
-    Fault(name="robots.txt of patterns made to take for ever", play=site("/robots.txt", answering(f"User-agent: *\nDisallow: /{'*c' * 3000}$\n", kind=PLAIN)), outcome="ok", code=0),
-    Fault(name="robots.txt asks for an hour between requests", play=site("/robots.txt", answering("User-agent: *\nCrawl-delay: 3600\n", kind=PLAIN)), outcome="robots", says="asks for 3600 seconds"),
+    Fault(name="robots.txt of patterns made to take for ever", play=site("/robots.txt", answering(f"User-agent: *\nDisallow: /{'*c' * 3000}$\n", kind=PLAIN)), outcome="ok", code=0, rare=True),
+    Fault(name="robots.txt asks for an hour between requests", play=site("/robots.txt", answering("User-agent: *\nCrawl-delay: 3600\n", kind=PLAIN)), outcome="robots", says="asks for 3600 seconds", rare=True),
 ]  # fmt: skip
 
 FAULTS = [*STATUSES, *CONNECTIONS, *BODIES, *SLOWNESS, *REDIRECTS, *INSTEAD, *LISTS, *ROBOTS]

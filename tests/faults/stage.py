@@ -182,7 +182,7 @@ class Fault:
     waits:   the seconds that must have been waited for.
     pardon:  SQL that undoes what the fault's own good pages rightly changed.
     holds:   SQL on vacancies.db that must give a row after the fault.
-    slow:    not for every day.
+    rare:    for `make faults` alone: it takes long, or is a near relation of another.
     needs:   a program that must be there.
     """
 
@@ -196,7 +196,7 @@ class Fault:
     pardon: str = ""
     holds: str = "SELECT 1"
     site: str = "html"
-    slow: bool = False
+    rare: bool = False
     needs: str = "sh"
 
 
