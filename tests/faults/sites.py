@@ -131,7 +131,7 @@ BODIES = [
     Fault(name="Content-Length too short, packed", play=site(PAGE, pages(too_short)), outcome="partial", says="ends before its packed bytes do"),
     Fault(name="a chunk that is cut off", play=site(PAGE, pages(lambda page: raw(f"1000\r\n{page[:300]}", transfer_encoding="chunked").replace(b"Content-Length", b"X-Length"))), outcome="partial", says="incomplete", rare=True),
     Fault(name="gzip, truncated", play=site(PAGE, pages(cut)), outcome="partial", says="ends before its packed bytes do", asks={PAGE: 3}),
-    Fault(name="gzip, in two members", play=site(PAGE, pages(lambda page: raw(gzip.compress(page[:900].encode()) + gzip.compress(page[900:].encode()), **PACKED))), outcome="ok", code=0),
+    Fault(name="gzip, in two members", play=site(PAGE, pages(lambda page: raw(gzip.compress(page[:500].encode()) + gzip.compress(page[500:].encode()), **PACKED))), outcome="ok", code=0),
     Fault(name="gzip bomb: 1 GB in 1 MB", play=site(PAGE, answering(bomb(1000), **PACKED)), outcome="partial", says="more than 10,000,000 bytes", asks={PAGE: 1}),
     Fault(name="said to be gzip, and is not", play=site(PAGE, pages(lambda page: raw(page, **PACKED))), outcome="partial", says="not packed as it says", rare=True),
     Fault(name="packed as br", play=site(PAGE, pages(lambda page: raw(page, content_encoding="br"))), outcome="partial", says="packed as 'br', which was not asked for"),

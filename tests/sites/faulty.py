@@ -17,13 +17,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
-from html import escape
 from http import HTTPStatus
 from threading import Thread
 from typing import Any
 
 from scraper.demo import server
-from scraper.demo.site import HTML, Answer, Request
+from scraper.demo.site import HTML, NOT_FOUND, Answer, Request
 from tests.sites.board import Board, notices
 
 COUNT = 6
@@ -41,17 +40,19 @@ class Notices(Board):
 
     def __init__(self) -> None:
         self.edition = 1
-        self._notices = {notice.requisition: notice for notice in notices(COUNT)}
+        self._numbers = [notice.requisition for notice in notices(COUNT)]
 
     @property
     def paths(self) -> list[str]:
-        return [f"/notice/{number}" for number in self._notices]
+        return [f"/notice/{number}" for number in self._numbers]
 
     def list_page(self, request: Request) -> Answer:
         rows = "".join(f'<li><a href="{path}">Notice</a></li>' for path in self.paths)
         return Answer(f'<html><body><h1>Vacancies</h1><ul class="jobs">{rows}</ul></body></html>')
 
     def notice(self, request: Request, number: str) -> Answer:
+        if number not in self._numbers:
+            return NOT_FOUND
         page = self.page(number)
         tag = f'"{sha256(page.encode()).hexdigest()[:16]}"'
         if request.headers.get("if-none-match") == tag:
@@ -59,13 +60,23 @@ class Notices(Board):
         return Answer(page, headers={"ETag": tag})
 
     def page(self, number: str) -> str:
-        """A notice; its words hold letters beyond ASCII."""
-        notice = self._notices[number]
-        title = notice.title + (" (extended)" if self.edition == 2 and number == list(self._notices)[-1] else "")
-        body = f"<h1>{escape(title)}</h1><p>Requisition: {number}</p><p>Café «Zoë» – naïve façade.</p>"
-        return f'<html><body><div class="notice">{body}{notice.description}</div></body></html>'
+        """A notice."""
+        extended = self.edition == 2 and number == self._numbers[-1]
+        return NOTICE.format(number=number, extended=" (extended)" if extended else "")
 
     routes = (("GET", "/vacancies", list_page), ("GET", r"/notice/(\d+)", notice))
+
+
+# Short, for it is read hundreds of times; its words hold letters beyond ASCII.
+NOTICE = """\
+<html><head><title>Vacancies</title></head><body><nav><a href="/">Home</a></nav><div class="notice">
+<h1>Intern, Café «Zoë» and its naïve façade, no. {number}{extended}</h1>
+<p>Requisition: {number}</p><p>Location: Brussels, Belgium</p><p>Stipend: 1,200 € per month</p>
+<p>Duties</p><ul><li>count the maps of shelf {number}</li><li>dust the others</li><li>draw what is missing</li></ul>
+<p>Languages</p><ul><li>fluent English</li><li>some French</li></ul>
+<p>The internship lasts six months and starts in September 2026 or in March 2027. It is full time, on site.</p>
+<p>Apply until 22 June 2026, at 23.59, Brussels time.</p></div></body></html>
+"""
 
 
 @dataclass
