@@ -2,7 +2,7 @@
 # They want Python 3.11 to 3.14, make and git; all else is installed into .venv, hash by hash, from requirements.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-all test score fuzz lint format record live readme lock clean
+.PHONY: help demo demo-all test faults score fuzz lint format record live readme lock clean
 
 ARGS ?=
 UV ?= $(shell command -v uv 2>/dev/null)
@@ -26,6 +26,9 @@ demo-all: .venv/.ready ## scrape a replica of every platform in one run
 
 test: .venv/.ready ## run the tests (ARGS="-k deadline" for some of them)
 	.venv/bin/python -m pytest $(ARGS)
+
+faults: .venv/.ready ## try what sites, networks and machines do wrong, and write docs/RELIABILITY.md
+	.venv/bin/python -m tests.faults $(ARGS)
 
 score: .venv/.ready ## how well the parsers read the labelled corpus (ARGS=--errors for each error)
 	.venv/bin/python benchmarks/accuracy.py $(ARGS)

@@ -18,7 +18,7 @@ from typing import Any
 
 import zstandard
 
-from scraper._schema import open_database, sql_list
+from scraper._schema import naming, open_database, sql_list
 from scraper.bodies import Damaged, unpacked
 from scraper.checks import Failure
 from scraper.clock import stamp
@@ -79,7 +79,7 @@ class Archive:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        with self._turn, self.db.atomic():
+        with naming(self.path), self._turn, self.db.atomic():
             yield
 
     def start_run(self, now: datetime, version: str) -> int:

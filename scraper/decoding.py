@@ -36,15 +36,24 @@ def decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
 
 
 def _unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    unpacker = zlib.decompressobj(GZIP)
+    """One member after the other (RFC 1952, 2.2); an answer without a body (304, a redirect) has none."""
+    unpacker: zlib._Decompress | None = None
     try:
         for piece in pieces:
-            rest = piece
-            while rest and not unpacker.eof:
+            rest = _unpadded(piece, unpacker)
+            while rest:
+                if unpacker is None or unpacker.eof:
+                    unpacker = zlib.decompressobj(GZIP)
                 yield unpacker.decompress(rest, PIECE)
-                rest = unpacker.unconsumed_tail
-        yield unpacker.flush()
+                rest = _unpadded(unpacker.unused_data, unpacker) or unpacker.unconsumed_tail
+        if unpacker:
+            yield unpacker.flush()
     except zlib.error as error:
         raise Undecodable("the answer is not packed as it says") from error
-    if not unpacker.eof:
+    if unpacker and not unpacker.eof:
         raise Undecodable("the answer ends before its packed bytes do")
+
+
+def _unpadded(piece: bytes, unpacker: zlib._Decompress | None) -> bytes:
+    """Without the zeros that may fill a block after a member's end."""
+    return piece.lstrip(b"\0") if unpacker and unpacker.eof else piece

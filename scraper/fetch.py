@@ -17,7 +17,7 @@ from scraper.exchange import AskFailed, Outcome, Page, Request
 from scraper.hosts import Host, Hosts
 from scraper.retry_after import retry_after
 from scraper.robots import KEPT_SECONDS, Rules, agent, rules_of
-from scraper.transport import TOO_SLOW, Inside, Transport, mounts
+from scraper.transport import REQUEST_SECONDS, TOO_SLOW, Inside, Transport, mounts
 
 TIMEOUT = httpx.Timeout(30, connect=10)
 MOST_BYTES = 10_000_000  # after decompression; a vacancy page has 100 kB
@@ -202,16 +202,18 @@ def fetcher(
     declared: Iterable[str] = (),
     contact: str | None = None,
     gentle: Collection[str] = (),
+    seconds: float = REQUEST_SECONDS,
 ) -> Iterator[Fetcher]:
     """A fetcher with a client of its own, closed at the end.
 
     declared: addresses that somebody named, so that their hosts may be inside: on this machine, in its network.
     contact:  where whoever runs this can be written to.
+    seconds:  how long a request may take as a whole.
     """
     set_on_retry_hooks([])  # it would log every try; what is to be said stands in the error of the last one
     headers = {"User-Agent": agent(contact), "Accept-Encoding": ACCEPTED}
     trusted = {httpx.URL(url).host for url in declared if _is_address(url)}
-    direct, proxied = Transport(trusted), mounts(trusted)
+    direct, proxied = Transport(trusted, seconds), mounts(trusted, seconds)
     with httpx.Client(headers=headers, timeout=TIMEOUT, transport=direct, mounts=proxied, trust_env=False) as client:
         yield Fetcher(client, clock, pause, gentle)
 

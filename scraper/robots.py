@@ -49,7 +49,7 @@ def rules_of(page: Page, since: float) -> Rules:
     host = urlsplit(page.url).hostname
     if page.status == 429 or page.status >= 500:
         raise AskFailed("robots", f"{host}: robots.txt answered {page.status}, so nothing may be fetched", trouble=True)
-    text = page.body[:MOST_BYTES].decode("utf-8", "replace") if page.status == 200 else ""
+    text = page.body[:MOST_BYTES].decode("utf-8-sig", "replace") if page.status == 200 else ""
     return Rules(Protego.parse(text), since)
 
 

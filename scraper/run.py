@@ -22,6 +22,7 @@ from scraper.parser_version import parser_version
 from scraper.signals import Stop
 from scraper.sources import Source
 from scraper.store import Store
+from scraper.transport import REQUEST_SECONDS
 from scraper.update import update
 
 MOST_HOSTS = 8  # that are asked side by side
@@ -47,6 +48,7 @@ class How:
     warn:     is told why a source is held back, a line each.
     step:     is told what a source has come to so far, page by page, from the threads that ask.
     stop:     set, it ends the run after the pages in hand.
+    seconds:  how long a request may take as a whole.
     """
 
     limit: int | None = None
@@ -55,6 +57,7 @@ class How:
     warn: Callable[[str], object] = print_warning
     step: Say = unsaid
     stop: Stop = field(default_factory=Stop)
+    seconds: float = REQUEST_SECONDS
 
 
 def scrape(
@@ -82,7 +85,8 @@ def scrape(
         run_id, well = _fetch(sources, archive, addresses(declared), clock, say, how)
         if how.stop.is_set():
             return False
-        alarms = update(store, archive, declared, run_id=run_id)
+        with naming(store.path):
+            alarms = update(store, archive, declared, run_id=run_id)
         for alarm in alarms:
             how.warn(f"{alarm}: held back")
     return well and not alarms
@@ -99,7 +103,14 @@ def _fetch(
     """The part of a run that needs the network: its number, and whether every source did well."""
     run_id = archive.start_run(clock(), parser_version())
     well = True
-    with fetcher(clock, how.stop.wait, declared=declared, contact=how.contact, gentle=archive.rested()) as asking:
+    with fetcher(
+        clock,
+        how.stop.wait,
+        declared=declared,
+        contact=how.contact,
+        gentle=archive.rested(),
+        seconds=how.seconds,
+    ) as asking:
         crawls = [
             Crawl(source, run_id, archive, asking, how.limit, source.id not in how.heedless, how.step)
             for source in sources

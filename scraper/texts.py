@@ -24,12 +24,20 @@ def texts_of(page: Page, source: Source) -> list[str]:
     try:
         postings = pages.postings(page.body, page.charset, source.posting)
     except pages.Unreadable as error:
-        raise ShapeChanged(f"{page.url}: {error}") from error
+        raise _instead(page, _whole(page), str(error)) from error
     if shows and postings[0].platform != shows:
         raise _instead(page, postings[0].text, "no posting in the page")
     if not shows and all(parsers.kind_of(posting.text) == "other" for posting in postings):
         raise _instead(page, postings[0].text, "neither a vacancy nor a programme in the page")
     return [posting.text for posting in postings]
+
+
+def _whole(page: Page) -> str:
+    """All that the page says, wherever its notice should stand; "" where that is nothing."""
+    try:
+        return pages.postings(page.body, page.charset)[0].text
+    except pages.Unreadable:
+        return ""
 
 
 def _instead(page: Page, text: str, otherwise: str) -> AskFailed | Closed:

@@ -96,10 +96,14 @@ class _Sockets(httpcore.NetworkBackend):
 
     def left(self, timeout: float | None) -> float:
         """Seconds that the thread's request may still take, `timeout` at most."""
+        self.check()
         left: float = self._request.until - time.monotonic()
-        if left <= 0:
+        return max(0.001, left if timeout is None else min(left, timeout))
+
+    def check(self) -> None:
+        """Raises where the thread's request has taken all the time that it had."""
+        if time.monotonic() >= self._request.until:
             raise httpcore.ReadTimeout(f"{TOO_SLOW} {self._seconds:g} seconds")
-        return left if timeout is None else min(left, timeout)
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *more: Any, **options: Any) -> _Socket:
         stream = self._own.connect_tcp(host, port, self.left(timeout), *more, **options)
@@ -115,7 +119,11 @@ class _Socket(httpcore.NetworkStream):
         self._stream, self._sockets = stream, sockets
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._sockets.left(timeout))
+        try:
+            return self._stream.read(max_bytes, self._sockets.left(timeout))
+        except httpcore.ReadTimeout:
+            self._sockets.check()  # was it this read that took too long, or all of them together?
+            raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._sockets.left(timeout))

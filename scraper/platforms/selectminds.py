@@ -13,7 +13,7 @@ from functools import partial
 from urllib.parse import urlencode
 
 from parsers.pages._html import parse
-from scraper.exchange import Page, Request, ShapeChanged
+from scraper.exchange import AskFailed, Page, Request, ShapeChanged
 from scraper.platforms._listing import MOST_PAGES, endless, joined, tree_of
 from scraper.platforms._parts import data_of
 from scraper.platforms._platform import Ask, Listed
@@ -22,6 +22,7 @@ from scraper.sources import Source
 SHORT_NAME = re.compile(rb'short_name\s*:\s*"([^"]{1,80})"')
 NUMBER = re.compile(r"\d{1,9}")
 JOB_ID = re.compile(r"-(\d+)/?$")
+EXPIRED = ("blocked", "shape")  # what a search that worked for the page before comes to: 403, or a refusal in JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,32 @@ class Results:
 
 
 def lists(source: Source, ask: Ask) -> Iterator[Listed]:
-    session = ask(Request(url=f"{source.url}/"), _session, lambda session: session.short_name)
-    search = ask(_create(source, session), _search_id, lambda _: "a search")
-    for number in range(1, MOST_PAGES + 1):
-        reads = partial(_results, source)
-        results = ask(_page(source, session, search, number), reads, lambda results: sorted(results.rows.items()))
+    """A session or a search that expires between two pages is begun again, once; what was listed stays listed."""
+    session, search = _begun(source, ask)
+    number, again = 1, True
+    while number <= MOST_PAGES:
+        try:
+            results = ask(_page(source, session, search, number), partial(_results, source), _lasting)
+        except AskFailed as failure:
+            if not (again and number > 1 and failure.outcome in EXPIRED):
+                raise
+            again, (session, search) = False, _begun(source, ask)
+            continue
         yield from (Listed(key=key, url=url) for key, url in results.rows.items())
         if number >= results.pages:
             return
+        number += 1
     raise endless(source.url)
+
+
+def _begun(source: Source, ask: Ask) -> tuple[Session, str]:
+    """A new visit, and the id of a new search in it."""
+    session = ask(Request(url=f"{source.url}/"), _session, lambda session: session.short_name)
+    return session, ask(_create(source, session), _search_id, lambda _: "a search")
+
+
+def _lasting(results: Results) -> list[tuple[str, str]]:
+    return sorted(results.rows.items())
 
 
 def _create(source: Source, session: Session) -> Request:

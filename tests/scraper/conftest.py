@@ -170,7 +170,7 @@ def _no_waiting_for_the_disk() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _instant_retries() -> Iterator[None]:
-    with stamina.set_testing(True, attempts=ATTEMPTS):
+    with stamina.set_testing(True, attempts=ATTEMPTS, cap=True):
         yield
 
 

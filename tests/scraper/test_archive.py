@@ -277,3 +277,21 @@ def test_what_sqlite_refuses_is_said_with_the_files_name(error: sqlite3.Error, s
 def test_a_folder_is_made_where_there_is_none(tmp_path: Path) -> None:
     Archive(tmp_path / "a" / "b" / "archive.db").close()
     assert version(tmp_path / "a" / "b" / "archive.db") == len(MIGRATIONS)
+
+
+# ------------------------------------------------------------------------------------------ what SQLite refuses
+
+
+def test_what_cannot_be_written_is_said_with_the_files_name_and_leaves_nothing_behind(archive: Archive) -> None:
+    """A full disk says so as well; a reader that does not come to an end is easier to have."""
+    keep(archive)
+    archive.db.execute("PRAGMA busy_timeout = 10")
+    before = rows(archive, "SELECT * FROM fetches")
+    with closing(sqlite3.connect(archive.path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM fetches").fetchone()
+        with pytest.raises(Refused) as refused:
+            keep(archive, content="another")
+        assert str(refused.value) == f"{archive.path}: database is locked"
+    assert rows(archive, "SELECT * FROM fetches") == before
+    assert keep(archive, content="another") == "changed"

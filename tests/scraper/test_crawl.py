@@ -12,7 +12,7 @@ import pytest
 from scraper.exchange import Request
 from scraper.parser_version import parser_version
 from scraper.platforms import PLATFORMS, Listed, Platform
-from tests.scraper.conftest import FIRST, World, posting
+from tests.scraper.conftest import FIRST, SECOND, World, posting
 
 ONE, TWO, THREE = (f"{FIRST.url}/{name}-{number}" for number, name in enumerate(("one", "two", "three"), start=1))
 SELECTMINDS = PLATFORMS["selectminds"]
@@ -237,3 +237,222 @@ def test_every_run_is_in_the_ledger_with_its_parsers(site: World) -> None:
         (1, "2026-06-10T10:00:00.000Z", parser_version()),
         (2, "2026-06-10T11:00:00.000Z", parser_version()),
     ]
+
+
+# ------------------------------------------------------------------------------------------ pages asked for if changed
+
+TAG = {"etag": '"1"', "last-modified": "Wed, 10 Jun 2026 08:00:00 GMT"}
+ASKED_IF = {"if-none-match": '"1"', "if-modified-since": "Wed, 10 Jun 2026 08:00:00 GMT"}
+Asked = dict[str, dict[str, str]]
+
+
+@pytest.fixture
+def tagged(world: World, monkeypatch: pytest.MonkeyPatch) -> tuple[World, Asked]:
+    """A world whose pages say which version they are; and the conditions under which each was asked for last."""
+    asked: Asked = {}
+    answer = world.answer
+
+    def tagging(request: httpx.Request) -> httpx.Response:
+        asked[str(request.url)] = {name: request.headers[name] for name in ASKED_IF if name in request.headers}
+        if request.headers.get("if-none-match") == TAG["etag"]:
+            return httpx.Response(304, headers={"etag": TAG["etag"]})
+        answered = answer(request)
+        if answered.status_code == 200:
+            answered.headers.update(TAG)
+        return answered
+
+    world.sources = (FIRST,)
+    world.pages |= {ONE: posting("260101"), TWO: posting("260102")}
+    monkeypatch.setattr(world, "answer", tagging)
+    return world, asked
+
+
+def bodies(world: World, url: str) -> list[tuple[object, ...]]:
+    sql = "SELECT status, body_hash, content_hash, last_modified FROM fetches WHERE address = ? ORDER BY id"
+    return world.rows(sql, url, file="archive.db")
+
+
+def test_a_page_that_was_read_well_is_asked_for_if_it_has_changed(tagged: tuple[World, Asked]) -> None:
+    world, asked = tagged
+    world.run()
+    assert asked[ONE] == {}
+    before = world.dump()
+    tally = world.run()["first"]
+    assert asked[ONE] == ASKED_IF
+    assert asked[f"{FIRST.url}/list"] == asked[f"{FIRST.url}/robots.txt"] == {}
+    assert (tally.outcome, tally.unchanged, tally.bytes) == ("unchanged", 2, 0)
+    assert world.dump() == before
+
+
+def test_a_page_that_is_unmodified_keeps_its_body_and_its_headers(tagged: tuple[World, Asked]) -> None:
+    world, _ = tagged
+    for _ in range(3):
+        world.run()
+    first, *others = bodies(world, ONE)
+    assert first[0] == 200
+    assert others == [(304, *first[1:])] * 2
+    assert world.rows(
+        "SELECT DISTINCT headers ->> 'content-type' FROM fetches WHERE address = ?", ONE, file="archive.db"
+    ) == [("text/html; charset=utf-8",)]
+    world.rebuild()
+    assert world.rows("SELECT count(*) FROM vacancies") == [(2,)]
+
+
+@pytest.mark.parametrize("instead", [BARE, SIGN_IN, "", 404, 500])
+def test_a_page_that_was_read_badly_since_is_asked_for_as_it_was_read_well(
+    tagged: tuple[World, Asked], instead: str | int
+) -> None:
+    """What the site showed in its place left no version behind that could be asked for."""
+    world, asked = tagged
+    world.pages[ONE], page = instead, world.pages[ONE]
+    world.run()
+    world.pages[ONE] = page
+    tally = world.run()["first"]
+    assert asked[ONE] == {}
+    assert (tally.new, tally.unchanged, tally.failed) == (1, 1, 0)
+
+
+def test_a_304_that_was_not_asked_for_is_no_page(site: World) -> None:
+    site.pages[ONE] = 304
+    assert ledger_after(site) == ("partial", 3, 0, 0, 2, 1, "first.example: answered 304 for /one-1")
+
+
+def ledger_after(site: World) -> tuple[object, ...]:
+    site.run()
+    return ledger(site)
+
+
+# ------------------------------------------------------------------------------------------ lists that shrink
+
+
+@pytest.fixture
+def many(world: World) -> World:
+    """A world with one source, which listed ten postings."""
+    world.sources = (FIRST,)
+    world.pages |= {f"{FIRST.url}/{number}": posting(f"2601{number:02}") for number in range(10)}
+    world.run()
+    return world
+
+
+def shrink(world: World, left: int) -> None:
+    world.pages = dict(list(world.pages.items())[:left])
+
+
+@pytest.mark.parametrize(("left", "outcome"), [(10, "unchanged"), (5, "unchanged"), (4, "shrunk"), (1, "shrunk")])
+def test_a_list_of_less_than_half_is_not_believed(many: World, left: int, outcome: str) -> None:
+    shrink(many, left)
+    assert many.run()["first"].outcome == outcome
+    gone = many.rows("SELECT count(*) FROM vacancies WHERE gone_since IS NOT NULL")
+    assert gone == [(0 if outcome == "shrunk" else 10 - left,)]
+
+
+def test_its_pages_are_read_nevertheless(many: World) -> None:
+    shrink(many, 1)
+    many.pages[f"{FIRST.url}/new"] = posting("260199", title="New")
+    tally = many.run()["first"]
+    assert (tally.outcome, tally.new, tally.reason) == ("shrunk", 1, "http://first.example: 2 listed, 10 the last time")
+    assert ("New",) in many.rows("SELECT title FROM vacancies")
+
+
+def test_after_three_days_it_is_believed(many: World) -> None:
+    shrink(many, 2)
+    assert [many.run(hours=hours)["first"].outcome for hours in (1, 24, 24, 23.9, 0.2)] == [
+        *["shrunk"] * 4,
+        "unchanged",
+    ]
+    assert many.rows("SELECT count(*) FROM vacancies WHERE gone_since IS NOT NULL") == [(8,)]
+
+
+def test_a_whole_list_between_begins_the_three_days_again(many: World) -> None:
+    all_pages = dict(many.pages)
+    shrink(many, 2)
+    many.run(hours=24)
+    many.pages = dict(all_pages)
+    assert many.run(hours=24)["first"].outcome == "unchanged"
+    shrink(many, 2)
+    assert [many.run(hours=hours)["first"].outcome for hours in (24, 48)] == ["shrunk", "shrunk"]
+    assert many.rows("SELECT count(*) FROM vacancies WHERE gone_since IS NOT NULL") == [(0,)]
+
+
+# ------------------------------------------------------------------------------------------ hosts that have had enough
+
+
+def asked_of(world: World, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    asked: list[str] = []
+    answer = world.answer
+    monkeypatch.setattr(world, "answer", lambda request: asked.append(request.url.path) or answer(request))
+    return asked
+
+
+def test_three_failures_in_a_row_end_the_hosts_run(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = many.dump()
+    asked = asked_of(many, monkeypatch)
+    for number in range(2, 10):
+        many.pages[f"{FIRST.url}/{number}"] = 503
+    tally = many.run()["first"]
+    assert (tally.outcome, tally.unchanged, tally.failed) == ("resting", 2, 3)
+    assert tally.reason == "first.example: left alone for the rest of this run (answered 503 for /4)"
+    assert asked == ["/robots.txt", "/list", "/0", "/1", *["/2"] * 3, *["/3"] * 3, *["/4"] * 3]
+    assert many.dump() == before
+    assert many.rows("SELECT host FROM resting", file="archive.db") == [("first.example",)]
+
+
+def test_the_next_run_asks_it_gently(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    well = dict(many.pages)
+    many.pages |= dict.fromkeys(list(well)[:3], 503)
+    many.run()
+    many.down = {"first"}
+    asked = asked_of(many, monkeypatch)
+    assert many.run()["first"].outcome == "refused"
+    assert asked == ["/robots.txt", "/list"]  # once, not three times
+    many.down, many.pages = set(), well
+    assert many.run()["first"].outcome == "unchanged"
+
+
+def test_another_host_is_not_left_alone_with_it(world: World) -> None:
+    world.pages |= {f"{FIRST.url}/{number}": 503 for number in range(4)} | {f"{SECOND.url}/1": posting()}
+    tallies = world.run()
+    assert {id: tally.outcome for id, tally in tallies.items()} == {"first": "resting", "second": "ok"}
+
+
+# ------------------------------------------------------------------------------------------ pages that say they are closed
+
+DECLARED = '<div class="notice"><h1>Intern</h1><p>Requisition: 260101</p><p>Apply until 22 June 2099.</p></div>'
+
+
+@pytest.mark.parametrize(
+    ("instead", "row"),
+    [
+        (GONE, ("unchanged", 1, 0, 0, 0, 0, None)),
+        (SIGN_IN, ("blocked", 1, 0, 0, 0, 1, f"{ONE}: the site asks for a sign-in")),
+        (BARE, ("shape", 1, 0, 0, 0, 1, f"{ONE}: has nothing at div.notice")),
+        ("", ("shape", 1, 0, 0, 0, 1, f"{ONE}: is empty")),
+    ],
+)
+def test_where_the_notice_should_stand_another_page_says_what_it_is(
+    world: World, monkeypatch: pytest.MonkeyPatch, instead: str, row: tuple[object, ...]
+) -> None:
+    """A source may declare where its notices stand (`posting`): a page without that place is read as a whole."""
+    listed = [Listed(key="1", url=ONE)]
+    monkeypatch.setitem(PLATFORMS, "html", Platform(lambda source, ask: iter(listed)))
+    world.sources = (replace(FIRST, platform="html", posting="div.notice"),)
+    world.pages[ONE] = DECLARED
+    world.run()
+    world.pages[ONE] = instead
+    assert ledger_after(world) == row
+    closed = world.rows("SELECT closed_at IS NOT NULL FROM vacancies")
+    assert closed == [(int(instead == GONE),)]
+
+
+def test_a_page_that_says_it_is_closed_closes_its_vacancy_until_it_is_back(site: World) -> None:
+    page, site.pages[ONE] = site.pages[ONE], GONE
+    tally = site.run()["first"]
+    assert (tally.outcome, tally.closed, tally.failed) == ("unchanged", 1, 0)
+    state = "SELECT closed_at, gone_since FROM vacancies WHERE id = 'nato-260101'"
+    assert site.rows(state) == [("2026-06-10T11:00:00.000Z", None)]
+    assert site.rows("SELECT title FROM vacancies WHERE id = 'nato-260101'") == [("Intern",)]  # what it said stays
+    site.run()
+    assert site.rows(state) == [("2026-06-10T11:00:00.000Z", None)]
+    site.pages[ONE] = page
+    site.run()
+    assert site.rows(state) == [(None, None)]

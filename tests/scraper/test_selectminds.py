@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
 from scraper.archive import Archive
 from scraper.crawl import Crawl
-from scraper.exchange import Closed, Page, Request, ShapeChanged
+from scraper.exchange import AskFailed, Closed, Page, Request, ShapeChanged
 from scraper.fetch import Fetcher, fetcher
 from scraper.platforms import selectminds
 from scraper.platforms.selectminds import Results
@@ -183,3 +185,63 @@ def test_a_list_that_never_ends_is_of_another_form(monkeypatch: pytest.MonkeyPat
     )
     with pytest.raises(ShapeChanged, match="the list does not end after"):
         list(selectminds.lists(source("jobs"), lambda request, reads, lasting: next(answers)))
+
+
+# ------------------------------------------------------------------------------------------ sessions that expire
+
+EXPIRED = ShapeChanged("http://jobs.example/x: the search was refused (Expired.)")
+REFUSED = AskFailed("blocked", "jobs.example: answered 403")
+BEGUN = ["/", "/ajax/jobs/search/create?uid=0"]
+
+
+def asking_with(answers: list[Any]) -> tuple[list[str], Any]:
+    """Asks as a run does; each search is another one, and the pages of results are `answers`, in turn."""
+    asked: list[str] = []
+    pages, searches = iter(answers), count(1)
+
+    def ask(request: Request, reads: Any, lasting: Any) -> Any:
+        asked.append(request.url.removeprefix("http://jobs.example").partition("&site")[0])
+        if "create" in request.url:
+            return str(next(searches))
+        if "job_results" not in request.url:
+            return selectminds.Session("t", "n")
+        answer = next(pages)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    return asked, ask
+
+
+def results_page(search: int, number: int) -> str:
+    return f"/ajax/content/job_results?JobSearch.id={search}&page_index={number}"
+
+
+ROWS = [Results({str(number): f"http://jobs.example/{number}"}, 3) for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("failure", [EXPIRED, REFUSED])
+def test_a_search_that_expires_is_begun_again_and_what_was_listed_stays(failure: AskFailed) -> None:
+    asked, ask = asking_with([ROWS[0], failure, *ROWS[1:]])
+    listed = [item.key for item in selectminds.lists(source("jobs", url="http://jobs.example"), ask)]
+    assert listed == ["1", "2", "3"]
+    again = [results_page(2, 2), results_page(2, 3)]
+    assert asked == [*BEGUN, results_page(1, 1), results_page(1, 2), *BEGUN, *again]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        [EXPIRED],  # the first page: nothing expires so soon
+        [ROWS[0], EXPIRED, EXPIRED],
+        [ROWS[0], EXPIRED, ROWS[1], EXPIRED],
+        [ROWS[0], AskFailed("network", "jobs.example: no answer in time")],
+        [ROWS[0], AskFailed("interrupted", "the run was interrupted")],
+    ],
+)
+def test_what_another_search_does_not_mend_is_a_failure(answers: list[Any]) -> None:
+    asked, ask = asking_with(answers)
+    with pytest.raises(AskFailed) as failed:
+        list(selectminds.lists(source("jobs", url="http://jobs.example"), ask))
+    assert failed.value is answers[-1]
+    assert asked.count("/") == 1 + (len(answers) > 2)
