@@ -133,13 +133,18 @@ class Scene:
         return Scene(self.nursery, self.site, Path(shutil.copytree(self.data, self.data.with_name(name))), self.hour)
 
     def rows(self, pardon: str = "") -> Rows:
-        """Every row of vacancies.db but the ledger's; `pardon` (SQL) undoes what was rightly done."""
+        """Every row of vacancies.db but the ledger's; `pardon` (SQL) undoes what was rightly done.
+
+        Of a change, what changed: a fault puts off when it is seen, and adds fetches, so that theirs have other
+        numbers. A page that says that it is closed, and then another thing, has said both: that stays its history.
+        """
         copy = Path(shutil.copy(self.data / "vacancies.db", self.data / "compared.db"))
         with closing(sqlite3.connect(copy)) as db:
             db.executescript(pardon)
-        found = frozenset((table, *row) for table, held in dump(copy).items() for row in held)
+        found = frozenset((table, *row) for table, held in dump(copy).items() for row in held if table != "changes")
+        changes = rows(copy, "SELECT 'changes', vacancy_id, field, old, new FROM changes WHERE field <> 'status'")
         copy.unlink()
-        return found
+        return found.union(changes)
 
     def ask(self, sql: str, file: str = "archive.db") -> list[tuple[Any, ...]]:
         return rows(self.data / file, sql)
