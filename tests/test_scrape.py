@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -160,3 +164,27 @@ def test_sources_show_what_the_last_run_came_to(scrape: Callable[..., Result], t
     (line,) = [line for line in shown.splitlines() if line.startswith("osm ")]
     assert line.split("  ")[-1].strip()[:2] == "20"
     assert line.split()[5:7] == ["ok", "8"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_the_command_ends_after_the_page_in_hand_and_is_gone_on_with(
+    running: Replica, tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    declared = tmp_path / "sources.toml"
+    declared.write_text(OSM.format(url=running.url).replace("pace = 0", "pace = 0.5"))
+    command = [Path(sys.executable).with_name("vacancies"), "scrape", "osm", "--data", tmp_path]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        while sum("/careers/" in request for request in running.requests) < 2:
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(number)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (code, "osm: interrupted: the run was interrupted\n")
+    assert rows(tmp_path / "archive.db", "SELECT outcome FROM runs") == [("interrupted",)]
+    assert rows(tmp_path / "archive.db", "SELECT outcome FROM run_sources") == [("interrupted",)]
+    had = set(pages(running))
+    declared.write_text(OSM.format(url=running.url))
+    result = CliRunner().invoke(main, ["scrape", "osm", "--data", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (0, f"osm: {COUNT} new\n")
+    assert had.isdisjoint(pages(running))
