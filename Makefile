@@ -2,7 +2,7 @@
 # They want Python 3.11 to 3.14, make and git; all else is installed into .venv, hash by hash, from requirements.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-all test faults score fuzz lint format record live readme lock clean
+.PHONY: help demo demo-all test faults score bench fuzz lint format record live readme lock clean
 
 ARGS ?=
 UV ?= $(shell command -v uv 2>/dev/null)
@@ -33,6 +33,10 @@ faults: .venv/.ready ## try what sites, networks and machines do wrong, and writ
 score: .venv/.ready ## how well the parsers read the labelled corpus (ARGS=--errors for each error)
 	.venv/bin/python benchmarks/accuracy.py $(ARGS)
 
+bench: .venv-bench/.ready ## what a start and a page cost, beside a bare parse and other libraries
+	-.venv-bench/bin/python -m benchmarks.startup
+	.venv-bench/bin/python -m benchmarks.read
+
 fuzz: .venv/.ready ## read damaged pages for a minute (ARGS="--seconds 600 --seed 2")
 	.venv/bin/python fuzz/fuzz.py $(ARGS)
 
@@ -54,14 +58,23 @@ live: .venv/.ready ## ask the real sites whether they still have the shape that 
 readme: .venv/.ready ## write the parts of README.md that are made from the code
 	.venv/bin/python tests/test_readme.py >/dev/null
 
-lock: ## write requirements.lock after a change in pyproject.toml (ARGS=--upgrade: everything at its newest)
-	$(or $(UV),.venv/bin/uv) pip compile pyproject.toml --group test --group lint --output-file requirements.lock \
-		--universal --generate-hashes --only-binary :all: --emit-build-options \
-		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet $(ARGS)
+lock: ## write both locks after a change in pyproject.toml (ARGS=--upgrade: everything at its newest)
+	$(call compile,requirements.lock,--group test --group lint --only-binary :all: --emit-build-options)
+	$(call compile,requirements-bench.lock,--group bench)
+
+compile = $(or $(UV),.venv/bin/uv) pip compile pyproject.toml $(2) --output-file $(1) --universal --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet $(ARGS)
 
 clean: ## remove .venv and what the tools left; data/ stays
-	rm -rf .venv dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-bench dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv-bench/.ready: .venv/.ready requirements-bench.lock
+	@rm -rf .venv-bench
+	@echo "Setting up .venv-bench ..."
+	@.venv/bin/uv venv --quiet --python .venv/bin/python .venv-bench
+	@.venv/bin/uv pip sync --quiet --python .venv-bench/bin/python --require-hashes requirements-bench.lock
+	@touch $@
 
 # .venv is made anew, never mended: then nothing old is left in it. The file .ready is written last and says where
 # .venv was made, so one that was interrupted, moved, copied or that lost its Python is made anew as well.

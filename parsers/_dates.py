@@ -1,6 +1,7 @@
 """Dates, hours and clocks: the patterns that find them, and the readers from their words to a value.
 
-The patterns are small: a month is any word of the right shape, and the reader looks it up.
+The patterns are small: a month is any word of the right shape, and the reader looks it up. dateparser reads the words
+of a spelled date, and nothing else.
 """
 
 from __future__ import annotations
@@ -182,11 +183,16 @@ def read_date(said: str, order: DateOrder | None = None) -> date | None:
 
 
 def _spelled(day: int, name: str, year: int) -> date | None:
-    """The date, where the year has four digits and the month as many days."""
-    try:
-        return date(year, words.months()[name][0], day) if year > 999 else None
-    except ValueError:
-        return None
+    """dateparser reads it, told the language and the format so that it cannot guess."""
+    import dateparser  # 100 ms that a page without such a date need not pay
+
+    read = dateparser.parse(
+        f"{day} {name} {year}",
+        date_formats=["%d %B %Y"],
+        languages=[words.months()[name][1]],
+        settings={"PARSERS": ["custom-formats"]},
+    )
+    return read.date() if read else None
 
 
 def read_month(said: str) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import takewhile
@@ -27,6 +27,7 @@ SENTENCE = Pattern(
     r"\S(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\."
     r"|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|ext|max|min|[Tt]el))\.)*+[.!?]*+",
 )
+DIGIT = Pattern(r"\d")
 QUARTER, MOST_QUARTERS = 4, 200_000
 HEAD = 3
 
@@ -62,8 +63,7 @@ class Text:
     @cached_property
     def _quarters(self) -> set[str]:
         """Every four letters that stand in a row in a word, but for a text so long that it would cost too much."""
-        told = set(self.folded.split()) if len(self.folded) <= MOST_QUARTERS else ()
-        return {word[at : at + QUARTER] for word in told for at in range(len(word) - QUARTER + 1)}
+        return _fours(self.folded) if len(self.folded) <= MOST_QUARTERS else set()
 
     def present(self, cue: str) -> list[str]:
         """The words of a cue that stand in the text, be it inside of others: four letters tell that most do not."""
@@ -71,7 +71,7 @@ class Text:
         quarters, folded = self._quarters, self.folded
         if not quarters:
             return [word for near in words_of.values() for word, _ in near if word in folded]
-        near = [word for part in parts & quarters for word, head in words_of[part] if head in quarters]
+        near = [word for part in parts & quarters for word, needed in words_of[part] if needed <= quarters]
         return [word for word in (*near, *(word for word, _ in words_of.get("", ()))) if word in folded]
 
     def lines_with(self, *cues: str) -> Iterator[Line]:
@@ -123,10 +123,19 @@ class Text:
                 numbers.setdefault(head[:size], []).append(n)
         return numbers
 
-    def matches(self, pattern: Pattern, *cues: str) -> Iterator[re.Match[str]]:
-        """Where the pattern matches in the lines that hold a word of one of the named cues."""
+    @cached_property
+    def numbered(self) -> frozenset[int]:
+        """Where the lines begin that hold a digit."""
+        return frozenset(line.start for line in self.lines if DIGIT.search(self.content, line.start, line.end))
+
+    def matches(self, pattern: Pattern, *cues: str, among: Container[int] | None = None) -> Iterator[re.Match[str]]:
+        """Where the pattern matches in the lines that hold a word of one of the named cues.
+
+        among: where the lines begin that can hold a match.
+        """
         for line in self.lines_with(*cues):
-            yield from pattern.finditer(self.content, line.start, line.end)
+            if among is None or line.start in among:
+                yield from pattern.finditer(self.content, line.start, line.end)
 
     def sentences_of(self, line: Line) -> Iterator[re.Match[str]]:
         return SENTENCE.finditer(self.content, line.start, line.end)
@@ -148,17 +157,26 @@ class Text:
 
 
 @cache
-def _parts(cue: str) -> tuple[frozenset[str], dict[str, tuple[tuple[str, str], ...]]]:
-    """Four letters → the words of a cue whose longest part ends in them, with the four that it begins with.
+def _parts(cue: str) -> tuple[frozenset[str], dict[str, list[tuple[str, set[str]]]]]:
+    """Four letters → the words of a cue whose longest part ends in them, each with all fours of its letters.
 
     Those that have no part as long are under "".
     """
-    words_of: dict[str, tuple[tuple[str, str], ...]] = {}
+    words_of: dict[str, list[tuple[str, set[str]]]] = {}
     for word in words.cues(cue):
         longest = max(word.split(), key=len)
         part = longest[-QUARTER:] if len(longest) >= QUARTER else ""
-        words_of[part] = (*words_of.get(part, ()), (word, longest[:QUARTER]))
+        words_of.setdefault(part, []).append((word, _fours(word)))
     return frozenset(words_of) - {""}, words_of
+
+
+def _fours(said: str) -> set[str]:
+    """Every four letters that stand in a row in a word.
+
+    >>> sorted(_fours("per month"))
+    ['mont', 'onth']
+    """
+    return {word[at : at + QUARTER] for word in set(said.split()) for at in range(len(word) - QUARTER + 1)}
 
 
 def _heads_others(text: Text, line: Line) -> bool:

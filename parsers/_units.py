@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from parsers import _organizations, words
@@ -65,6 +66,8 @@ def _full(ended: str = "") -> str:
 
 
 UNIT = Pattern(_full())
+# Without one of these a text holds no such unit.
+SIGN = Pattern(rf"\(|{_named('unit')}|{_named('unit_of')}|{_named('unit_before')}")
 # Where a sentence lists units, their kind may be written small: "the Maps unit", "la cellule Cartes (CC)".
 LOOSE = Pattern(
     rf"{_full().replace(KIND, ANY_KIND)}"
@@ -90,6 +93,11 @@ _centre_of = Pattern(rf"(?:\sof\s|\sd['’]){words.cue('centre_of')}(?!\w)", re.
 _house = Pattern(rf"\s{words.cue('house')}\Z", re.IGNORECASE)
 _house_before = Pattern(rf"{ARTICLE}{words.cue('house_before')}(?:\s|(?<=['’]))", re.IGNORECASE)
 _high = Pattern(rf"(?<!\w){words.cue('high_unit')}(?!\w)", re.IGNORECASE)
+
+
+def units_in(content: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The units that stand between the two."""
+    return UNIT.finditer(content, start, end) if SIGN.search(content, start, end) else iter(())
 
 
 def bare(name: str) -> str:

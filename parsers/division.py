@@ -68,7 +68,7 @@ def _same(name: str, other: str) -> bool:
 def _titled(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
     if not title:
         return
-    for match in _units.UNIT.finditer(text.content, title.start, title.end):
+    for match in _units.units_in(text.content, title.start, title.end):
         named = _named(match, titled=True)
         if named:
             yield replace(named, rank=TITLE_HIGH if _units.is_high(match) else TITLE_LOW)
@@ -182,7 +182,7 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
         told = line.start in listed  # what stands under a heading of duties may be a paragraph that tells of the unit
         if (told and line.mark) or (title and line.start <= title.start < line.end) or _labels.stated(text, line):
             continue
-        for match in _units.UNIT.finditer(text.content, line.start, line.end):
+        for match in _units.units_in(text.content, line.start, line.end):
             named = None if _inside(match, items) else _named(match, titled=False)
             if named and told and not (_units.acronym_of(match) and _opens(text, line, match)):
                 continue

@@ -65,11 +65,13 @@ def parse_requisition(text: Text) -> Iterator[Found[str]]:
 def _in_notice(text: Text) -> Iterator[Found[str]]:
     """Beside a composed label, in the opening's words, or before the title."""
     for line, below in zip_longest(text.lines, text.lines[1:]):
+        if line.start not in text.numbered and not (below and below.start in text.numbered):
+            continue
         said = _label().match(text.content, line.start, (below or line).end)
         said = said or _glued().match(text.content, line.start, line.end)
         if said:
             yield found(said, said["number"], group="number", rank=CLOCK)
-    for line in text.lines[:OPENING]:
+    for line in (line for line in text.lines[:OPENING] if line.start in text.numbered):
         for match in _said().finditer(text.content, line.start, line.end):
             yield found(match, match["number"], group="number", rank=PROSE)
     for value in (value for name in ("vacancy", "numbered") for value in _labels.values(text, name)):

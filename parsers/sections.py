@@ -107,9 +107,7 @@ def _below_another(text: Text, lines: list[Line]) -> Iterator[Item]:
 
 
 def _names_high_unit(text: Text) -> bool:
-    units = (
-        unit for line in text.lines_with("unit") for unit in _units.UNIT.finditer(text.content, line.start, line.end)
-    )
+    units = (unit for line in text.lines_with("unit") for unit in _units.units_in(text.content, line.start, line.end))
     return any(_units.is_high(unit) and _units.hires(unit) for unit in units)
 
 

@@ -70,6 +70,7 @@ VERBS = {"may", "march", "mar", "sept"}
 ELSEWHERE = Pattern(words.said("elsewhere"), re.IGNORECASE)
 SHORT = Pattern(_dates.SHORT, re.IGNORECASE)
 _part = Pattern(PART, re.IGNORECASE)
+MONTH = Pattern(rf"(?<![^\W\d_]){_dates.MONTH}", re.IGNORECASE)
 _year = Pattern(rf"(?<![0-9]){_dates.YEAR}")
 
 
@@ -85,9 +86,15 @@ def parse_start_months(text: Text) -> Iterator[Found[YearMonth]]:
 
 
 def _matches(text: Text) -> Iterable[re.Match[str]]:
-    starts = text.matches(START, "start", "start_period", "from", "from_month", "choice", "as_of", "to")
-    matches = [match for match in starts if _is_start(text, match)]
+    matches = [match for match in _starts(text) if _is_start(text, match)]
     return sorted([*matches, *text.matches(INTAKE, "intake"), *_below(text)], key=lambda match: match.start())
+
+
+def _starts(text: Text) -> Iterator[re.Match[str]]:
+    """What a cue announces, in the lines in which a month may be named, by its number or its name."""
+    for line in text.lines_with("start", "start_period", "from", "from_month", "choice", "as_of", "to"):
+        if line.start in text.numbered or MONTH.search(text.content, line.start, line.end):
+            yield from START.finditer(text.content, line.start, line.end)
 
 
 def _below(text: Text) -> Iterator[re.Match[str]]:

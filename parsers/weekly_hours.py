@@ -41,7 +41,7 @@ _half = Pattern(rf"½|1/2|{words.said('half')}", re.IGNORECASE)
 
 
 def parse_weekly_hours(text: Text) -> Iterator[Found[Decimal]]:
-    for match in text.matches(WEEKLY, "hours_a_week", "week_of", "a_week", "full_time"):
+    for match in text.matches(WEEKLY, "hours_a_week", "week_of", "a_week", "full_time", among=text.numbered):
         number = _number.search(text.content, match.start(), match.end()) or match
         if not RANGE.search(text.content, max(0, number.start() - 20), number.start()):
             yield found(match, read_weekly_hours(match[0]), rank=PROSE)

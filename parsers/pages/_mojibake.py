@@ -19,7 +19,7 @@ def repaired(text: str) -> str:
     >>> repaired("the UN\u0e42\u20ac\u2122s caf\u00c3\u00a9"), repaired("d\u00e9j\u00e0 vu")
     ('the UN’s café', 'déjà vu')
     """
-    if text.isascii():
+    if text.isascii() or not any(char in text for char in _firsts()):
         return text
     broken, byte = _tables(not THAI_WORD.search(text))
 
@@ -31,6 +31,13 @@ def repaired(text: str) -> str:
         return sign if PLAUSIBLE.fullmatch(sign) else match[0]
 
     return LOST_QUOTE.sub("”", broken.sub(right, text))
+
+
+@cache
+def _firsts() -> tuple[str, ...]:
+    """What a broken sign may begin with; most texts hold none of it."""
+    _, byte = _tables(True)
+    return tuple(char for char, number in byte.items() if 0xC2 <= number <= 0xC5 or number == 0xE2)
 
 
 @cache

@@ -8,6 +8,7 @@ import re
 UNNESTED = "area base br col embed hr img input link meta source track wbr p li td tr th dt dd option"
 FORMATS = "a b big code em font i nobr s small strike strong tt u"
 TAG = re.compile(rf"<(/?)(?!(?:{'|'.join(UNNESTED.split())})\b)([a-z][a-z0-9]*+)[^<>]*+>", re.IGNORECASE)
+LEAF = re.compile(r"<([a-z][a-z0-9]*+)(?:\s[^<>]*+)?>[^<]*+</\1\s*+>", re.IGNORECASE)
 FORMAT = frozenset(FORMATS.split())
 DEEPEST, DEEPEST_FORMAT = 200, 12
 
@@ -20,7 +21,7 @@ def shallow(markup: str) -> str:
     >>> len(shallow("<div>" * 9000 + "deep"))
     1004
     """
-    if markup.count("<") <= DEEPEST_FORMAT:
+    if markup.count("<") <= DEEPEST_FORMAT or _is_shallow(markup):
         return markup
     depth = {True: 0, False: 0}
     limit = {True: DEEPEST_FORMAT, False: DEEPEST}
@@ -31,3 +32,9 @@ def shallow(markup: str) -> str:
         return match[0] if depth[form] + bool(match[1]) <= limit[form] else ""
 
     return TAG.sub(kept, markup)
+
+
+def _is_shallow(markup: str) -> bool:
+    """Has it, without the tags that hold only words, too few others to be deep?"""
+    opened = [tag.lower() in FORMAT for end, tag in TAG.findall(LEAF.sub("", markup)) if not end]
+    return sum(opened) < DEEPEST_FORMAT and len(opened) - sum(opened) < DEEPEST
