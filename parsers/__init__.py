@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DateOrder", "Hints", "Note", "Organization", "Span", "Vacancy", "kind_of", "read", "to_record", "unread"]
 
-# What needs the fields' expressions, which take seconds to compile: who only lists sources need not wait for them.
+# What loads every field's expressions and vocabularies: who only lists sources need not wait for them.
 READERS = {
     "Vacancy": "vacancy",
     "kind_of": "vacancy",

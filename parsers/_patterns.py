@@ -8,7 +8,6 @@ nothing. What an expression knows grows with the texts that it is asked about.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 
@@ -19,6 +18,7 @@ MOST_TEXTS = 16  # that are looked through for its words before it is compiled w
 MOST = 3  # times that an expression is compiled with some of its words before it is compiled with all
 # What `re` takes for the same letter in either case, beside the two cases of one; and what the tree below takes for it.
 ALIKE = str.maketrans("ıſµςᲀᲁᲂᲃᲄᲅᲆᲇ’º", "isμσвдосттъѣ'°")
+END = 1 << 62  # of any text
 TOKEN = re.compile(r"\w+")
 
 
@@ -157,19 +157,19 @@ class Pattern:
         """Is it a match of this pattern?"""
         return any(match.re is compiled for compiled in self._compiled)
 
-    def search(self, content: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, content: str, start: int = 0, end: int = END) -> re.Match[str] | None:
         return self.for_(content).search(content, start, end)
 
-    def match(self, content: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def match(self, content: str, start: int = 0, end: int = END) -> re.Match[str] | None:
         return self.for_(content).match(content, start, end)
 
-    def fullmatch(self, content: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def fullmatch(self, content: str, start: int = 0, end: int = END) -> re.Match[str] | None:
         return self.for_(content).fullmatch(content, start, end)
 
-    def finditer(self, content: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, content: str, start: int = 0, end: int = END) -> Iterator[re.Match[str]]:
         return self.for_(content).finditer(content, start, end)
 
-    def findall(self, content: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+    def findall(self, content: str, start: int = 0, end: int = END) -> list[str]:
         return self.for_(content).findall(content, start, end)
 
     def split(self, content: str) -> list[str]:
