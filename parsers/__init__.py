@@ -27,7 +27,7 @@ __all__ = [
     "wall_of",
 ]
 
-# What needs the fields' expressions, which take seconds to compile: who only lists sources need not wait for them.
+# What loads every field's expressions and vocabularies: who only lists sources need not wait for them.
 READERS = {
     "Vacancy": "vacancy",
     "kind_of": "vacancy",

@@ -19,6 +19,7 @@ MOST_TEXTS = 16  # that are looked through for its words before it is compiled w
 MOST = 3  # times that an expression is compiled with some of its words before it is compiled with all
 # What `re` takes for the same letter in either case, beside the two cases of one; and what the tree below takes for it.
 ALIKE = str.maketrans("ıſµςᲀᲁᲂᲃᲄᲅᲆᲇ’º", "isμσвдосттъѣ'°")
+END = 1 << 62  # of any text
 TOKEN = re.compile(r"\w+")
 
 

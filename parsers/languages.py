@@ -13,7 +13,7 @@ from typing import Literal
 from parsers import _cldr, _levels, words
 from parsers._found import Found, found
 from parsers._layout import Text
-from parsers._patterns import Pattern
+from parsers._patterns import Pattern, fold
 from parsers._values import Language
 
 Required = bool | Literal["one of"]
@@ -91,7 +91,21 @@ def _stated(text: Text) -> Iterator[Found[Language]]:
             for group in _groups(text, sentence, listed=listed):
                 required = _required(text, group, line in desirable)
                 for name in group.names:
-                    yield found(sentence, Language(_cldr.languages()[name[0].lower()], group.level, required))
+                    yield found(sentence, Language(_code(name[0]), group.level, required))
+
+
+def _code(said: str) -> str:
+    """The language's code, however its name is spaced and whatever letters stand for one another in it.
+
+    >>> _code("ENGLıSH"), _code("Mandarin\\nChinese")
+    ('en', 'zh')
+    """
+    return _folded()[" ".join(fold(said).split())]
+
+
+@cache
+def _folded() -> dict[str, str]:
+    return {fold(name): code for name, code in _cldr.languages().items()}
 
 
 def _required(text: Text, group: Group, desirable: bool) -> Required:

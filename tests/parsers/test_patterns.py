@@ -4,7 +4,7 @@ import re
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers import vacancy, words
@@ -31,6 +31,7 @@ def whole(pattern: str, flags: int) -> re.Pattern[str]:
 
 @pytest.mark.parametrize("flags", [0, re.IGNORECASE])
 @pytest.mark.parametrize("pattern", [ANYWHERE, APART, words.said("stipend"), rf"{APART}\s{ANYWHERE}|(?!{APART})\bx"])
+@settings(deadline=None)
 @given(several=st.lists(texts(), min_size=1, max_size=4))
 def test_it_finds_what_the_whole_expression_finds(pattern, flags, several):
     lazy = Pattern(pattern, flags)
