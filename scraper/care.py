@@ -12,8 +12,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from scraper._schema import existing, naming
-from scraper.archive import MIGRATIONS, Archive
+from scraper.archive import Archive
 from scraper.bodies import Damaged, unpacked
+from scraper.forms import MIGRATIONS
 from scraper.refusal import Refused
 
 

@@ -15,6 +15,8 @@ import click
 
 from scraper._schema import existing, naming, open_database
 from scraper.archive import Archive
+from scraper.corrections import corrections_of
+from scraper.damage import Damage
 from scraper.difference import differences, line
 from scraper.lock import locked
 from scraper.refusal import Refused
@@ -26,27 +28,45 @@ BUSY_SECONDS = 30.0  # that a reader may take before the new rows go in
 NAP = 0.25
 
 
-def rebuild(data: Path, sources: Sequence[Source], *, to: Path | None = None, as_of: datetime | None = None) -> None:
-    """Make the database again from every archived page, with today's parsers.
+def rebuild(data: Path, sources: Sequence[Source], *, to: Path | None = None, as_of: datetime | None = None) -> bool:
+    """Make the database again from every archived page, with today's parsers; True where all of them could be read.
 
     to:    a file to make instead of the folder's own; it stands there whole, or not at all.
     as_of: leave out what was fetched by runs that began later.
     """
-    with locked(data), rebuilt(data, sources, as_of) as new:
+    if to:
+        _is_free(to, data)
+    with locked(data), rebuilt(data, sources, as_of, to.parent if to else data) as (new, damage):
         _say_left_out(data, sources)
-        if to is None:
-            put_in(new, data / "vacancies.db")
-        else:
+        if to:
             new.replace(to)
+        else:
+            put_in(new, data / "vacancies.db")
+    return damage.say()
+
+
+def _is_free(to: Path, data: Path) -> None:
+    """A file moved into the place of one that is open leaves its readers on the old one; the archive is the truth."""
+    for own in ("archive.db", "vacancies.db"):
+        if to.exists() and (data / own).exists() and to.samefile(data / own):
+            raise Refused(f"{to}: is the folder's own; leave --to out to rebuild vacancies.db")
+    if not to.parent.is_dir():
+        raise Refused(f"{to.parent}: there is no such folder")
 
 
 @contextmanager
-def rebuilt(data: Path, sources: Sequence[Source], as_of: datetime | None = None) -> Iterator[Path]:
-    """A database made from the folder's archive, in a file that is gone at the end."""
+def rebuilt(
+    data: Path, sources: Sequence[Source], as_of: datetime | None, beside: Path
+) -> Iterator[tuple[Path, Damage]]:
+    """A database made from the folder's archive, in a file that is gone at the end; and what was left out.
+
+    beside: the folder in which it is made, so that it can be moved within that in one step.
+    """
     path = data / "archive.db"
     if not path.exists():
         raise Refused(f"{path}: there is no such file, and so nothing to read again")
-    with TemporaryDirectory(prefix=".rebuild-", dir=data) as folder:
+    corrections = corrections_of(data)
+    with TemporaryDirectory(prefix=".rebuild-", dir=beside) as folder:
         new = Path(folder) / "vacancies.db"
         with (
             naming(path),
@@ -54,8 +74,8 @@ def rebuilt(data: Path, sources: Sequence[Source], as_of: datetime | None = None
             closing(Store(new)) as store,
             _progress() as step,
         ):
-            update(store, archive, sources, step)
-        yield new
+            damage = update(store, archive, sources, step, corrections)
+        yield new, damage
 
 
 def _say_left_out(data: Path, sources: Sequence[Source]) -> None:
@@ -80,12 +100,16 @@ def put_in(new: Path, live: Path) -> None:
         source.backup(target.conn, progress=nap, sleep=NAP)
 
 
-def show_difference(data: Path, sources: Sequence[Source], *, as_json: bool) -> None:
-    """Print what today's parsers read differently than the folder's database has it; nothing is replaced."""
+def show_difference(data: Path, sources: Sequence[Source], *, as_json: bool) -> bool:
+    """Print what today's parsers read differently than the folder's database has it; nothing is replaced.
+
+    True where all pages could be read.
+    """
     live = data / "vacancies.db"
-    with existing(live), rebuilt(data, sources) as new:
+    with existing(live), rebuilt(data, sources, None, data) as (new, damage):
         for row in differences(live, new):
             click.echo(json.dumps(row, ensure_ascii=False) if as_json else line(row))
+    return damage.say()
 
 
 @contextmanager

@@ -21,6 +21,8 @@ from parsers import Organization
 from scraper import run
 from scraper._schema import LEDGER
 from scraper.archive import Tally
+from scraper.corrections import corrections_of
+from scraper.damage import Damage
 from scraper.demo import replica
 from scraper.demo.server import Answers, serving
 from scraper.demo.site import Site
@@ -94,16 +96,16 @@ class World:
         )  # fmt: skip
         return tallies
 
-    def rebuild(self) -> None:
-        """vacancies.db from the archive alone."""
+    def rebuild(self) -> Damage:
+        """vacancies.db from the archive alone; gives what was left out."""
         (self.folder / "vacancies.db").unlink()
-        self.update()
+        return self.update()
 
-    def update(self) -> None:
-        """vacancies.db brought up to date with the archive, nothing fetched."""
+    def update(self) -> Damage:
+        """vacancies.db brought up to date with the archive, nothing fetched; gives what was left out."""
         archive, store = run.Archive(self.folder / "archive.db"), run.Store(self.folder / "vacancies.db")
         with closing(archive), closing(store):
-            run.update(store, archive, self.sources)
+            return run.update(store, archive, self.sources, corrections=corrections_of(self.folder))
 
     def dump(self) -> Dump:
         return dump(self.folder / "vacancies.db")
