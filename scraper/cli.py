@@ -171,9 +171,11 @@ def rebuild(data: Path, to: Path | None, as_of: str | None, diff: bool, as_json:
         raise click.UsageError("--diff and --to exclude each other")
     sources = tuple(known(data).sources.values())
     if diff:
-        run.show_difference(data, sources, as_json=as_json)
+        well = run.show_difference(data, sources, as_json=as_json)
     else:
-        run.rebuild(data, sources, to=to, as_of=moment(as_of) if as_of else None)
+        well = run.rebuild(data, sources, to=to, as_of=moment(as_of) if as_of else None)
+    if not well:
+        raise SystemExit(1)
 
 
 @main.group(invoke_without_command=True)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from scraper._schema import naming
 from scraper.archive import Archive, Tally
 from scraper.clock import Clock, utc_now
+from scraper.corrections import corrections_of
 from scraper.crawl import Crawl
 from scraper.fetch import fetcher
 from scraper.lock import locked
@@ -65,7 +66,7 @@ def scrape(
     declared: every source that the folder's pages may be from.
     Interrupted, it keeps what it has, and the next run goes on from there.
     """
-    how = how or How()
+    how, corrections = how or How(), corrections_of(data)
     with (
         locked(data, clock),
         naming(data),
@@ -74,7 +75,7 @@ def scrape(
     ):
         well = _fetch(sources, archive, addresses(declared), clock, say, how)
         if not how.stop.is_set():
-            update(store, archive, declared)
+            well &= update(store, archive, declared, corrections=corrections).say()
     return well and not how.stop.is_set()
 
 
