@@ -97,6 +97,7 @@ def put_in(new: Path, live: Path) -> None:
             raise Refused(f"{live}: somebody has been reading it for {BUSY_SECONDS:g} seconds; try again later")
 
     with naming(live), closing(sqlite3.connect(new)) as source, closing(open_database(live)) as target:
+        target.execute("PRAGMA busy_timeout = 0")  # the naps are the waiting; else SQLite would wait at each of them
         source.backup(target.conn, progress=nap, sleep=NAP)
 
 
