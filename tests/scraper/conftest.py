@@ -58,6 +58,7 @@ def source(id: str, **declared: Any) -> Source:
 
 
 FIRST, SECOND = source("first"), source("second")
+FAQ = source("faq", platform="page", url="http://faq.example/faq", holds="programme")
 
 
 def posting(
@@ -70,6 +71,18 @@ def posting(
         f'<h1 class="title">{escape(title)}</h1>{number if requisition else ""}<div class="job_description">'
         + "".join(f"<p>{escape(words)}</p>" for words in prose.values())
         + "</div>"
+    )
+
+
+def faq(*, days: str = "14", age: str = "21") -> str:
+    """A programme's page; days, age: days may be empty, where nothing is said of them."""
+    asked = "<h2>How long do I have for the assessment?</h2>"
+    return (
+        "<h1>Internship Programme: frequently asked questions</h1><h2>Who can apply?</h2>"
+        f"<p>Applicants to the Internship Programme must be at least {age} years old.</p>"
+        f"{f'{asked}<p>You have {days} days to complete the online assessment.</p>' if days else ''}"
+        "<h2>When does the call open?</h2><p>The yearly call for applications opens in March and closes in April.</p>"
+        "<h2>What is the stipend?</h2><p>Interns receive a monthly stipend of 1,286.09 EUR (2026 rate).</p>"
     )
 
 

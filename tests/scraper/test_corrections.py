@@ -21,7 +21,7 @@ from parsers.programme import Programme
 from scraper.corrections import CHECKS, NONE, _checked, corrected, corrections_of, stale
 from scraper.fields import FORMS
 from scraper.refusal import Refused
-from tests.scraper.conftest import SECOND, World, posting, source
+from tests.scraper.conftest import FAQ, World, faq, posting
 
 ONE, COPY = "http://first.example/one", "http://second.example/copy"
 ID = "nato-260101"
@@ -195,9 +195,8 @@ def test_a_page_that_is_mended_to_what_was_right_has_not_changed(world: World) -
 
 
 def test_a_programmes_rules_may_be_corrected(world: World) -> None:
-    faq = source("faq", platform="page", url="http://faq.example/faq", holds="programme")
-    world.sources = (faq, SECOND)
-    world.pages[faq.url] = FAQ
+    world.sources = (FAQ,)
+    world.pages[FAQ.url] = faq()
     world.run()
     ((id,),) = world.rows("SELECT id FROM programmes")
     rules = dict(world.rows("SELECT rule, value FROM programme_rules"))
@@ -221,13 +220,6 @@ def test_a_programmes_rules_may_be_corrected(world: World) -> None:
         f"division of {id}: a programme has no such field; the correction to {{'name': 'Charts'}} is not made: "
         "The office says so. (https://osm.example/7)"
     ]
-
-
-FAQ = """<h1>Internship Programme: frequently asked questions</h1>
-<h2>Who can apply?</h2><p>Applicants to the Internship Programme must be at least 21 years old.</p>
-<h2>How long do I have for the assessment?</h2><p>You have 14 days to complete the online assessment.</p>
-<h2>When does the call open?</h2><p>The yearly call for applications opens in March and closes in April.</p>
-<h2>What is the stipend?</h2><p>Interns receive a monthly stipend of 1,286.09 EUR (2026 rate).</p>"""
 
 
 # ------------------------------------------------------------------------------------------ out of date
@@ -353,7 +345,7 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, text: str, said: str)
 )  # fmt: skip
 def test_values_that_are_not_of_the_fields_form(tmp_path: Path, field: str, wrong: list[Any]) -> None:
     for value in wrong:
-        said = "nan" if value != value else toml(value)  # noqa: PLR0124  # NaN is the one that is not itself
+        said = "nan" if value != value else toml(value)  # NaN is the one that is not itself
         written(tmp_path).joinpath("corrections.toml").write_text(f'{GOOD}field = "{field}"\nright = {said}', "utf-8")
         with pytest.raises(Refused, match=r"correction 1: right: .* is not "):
             corrections_of(tmp_path)
@@ -402,10 +394,14 @@ TOML = st.recursive(
 
 @given(said=st.dictionaries(st.sampled_from(sorted(CHECKS)), TOML | st.sampled_from(sorted(FORMS)), max_size=6))
 def test_any_table_is_a_correction_or_refused_in_a_line(said: dict[str, Any]) -> None:
+    assert len(_said_of(said).splitlines()) == 1
+
+
+def _said_of(said: dict[str, Any]) -> str:
     try:
-        _checked("here", said)
+        return str(_checked("here", said))
     except Refused as refused:
-        assert len(str(refused).splitlines()) == 1
+        return str(refused)
 
 
 def test_the_guide_shows_a_file_that_is_one(tmp_path: Path) -> None:
