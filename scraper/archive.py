@@ -314,13 +314,16 @@ class Archive:
         return self.db.execute(sql, [run_id, source_id]).fetchall()
 
     def versions(self, source_id: str, address: str) -> list[Version]:
-        """What an address answered, run by run: its posting's page, or that the posting is closed."""
+        """What an address answered, run by run: its posting's page, or that the posting is closed.
+
+        Versions that were pruned are left out: what they said is not known any more.
+        """
         sql = """
             SELECT fetches.id, runs.started_at, source_id, kind, address, headers ->> 'content-type', body_hash,
                 content_hash
             FROM fetches JOIN runs ON runs.id = run_id
             WHERE source_id = ? AND address = ? AND kind IN ('posting', 'programme')
-                AND (content_hash IS NOT NULL OR fetches.outcome = 'closed')
+                AND (body_hash IS NOT NULL OR fetches.outcome = 'closed')
             ORDER BY fetches.id
         """
         rows = self.db.execute(sql, [source_id, address])
@@ -346,7 +349,10 @@ class Archive:
         return {host for (host,) in self.db.execute(sql)}
 
     def _same_content(self, source_id: str, content_hash: str) -> str | None:
-        sql = "SELECT body_hash FROM fetches WHERE source_id = ? AND content_hash = ? LIMIT 1"
+        sql = """
+            SELECT body_hash FROM fetches JOIN bodies ON bodies.hash = body_hash
+            WHERE source_id = ? AND content_hash = ? LIMIT 1
+        """
         found: str | None = self._value(sql, source_id, content_hash)
         return found
 

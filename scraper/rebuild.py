@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -88,6 +88,13 @@ def _say_left_out(data: Path, sources: Sequence[Source]) -> None:
 
 def put_in(new: Path, live: Path) -> None:
     """The content of the new file in the live one, by SQLite's backup API: whoever reads it sees the new rows."""
+    with naming(live), closing(sqlite3.connect(new)) as source, closing(open_database(live)) as target:
+        target.execute("PRAGMA busy_timeout = 0")  # the naps are the waiting; else SQLite would wait at each of them
+        source.backup(target.conn, progress=_napping(live), sleep=NAP)
+
+
+def _napping(live: Path) -> Callable[[int, int, int], None]:
+    """Is told of every nap of a backup, and raises `Refused` when these have been enough."""
     naps = 0
 
     def nap(status: int, _left: int, _pages: int) -> None:
@@ -96,9 +103,7 @@ def put_in(new: Path, live: Path) -> None:
         if naps * NAP > BUSY_SECONDS:
             raise Refused(f"{live}: somebody has been reading it for {BUSY_SECONDS:g} seconds; try again later")
 
-    with naming(live), closing(sqlite3.connect(new)) as source, closing(open_database(live)) as target:
-        target.execute("PRAGMA busy_timeout = 0")  # the naps are the waiting; else SQLite would wait at each of them
-        source.backup(target.conn, progress=nap, sleep=NAP)
+    return nap
 
 
 def show_difference(data: Path, sources: Sequence[Source], *, as_json: bool) -> bool:
