@@ -19,7 +19,7 @@ from typing import Any
 import zstandard
 
 from scraper._schema import naming, open_database, sql_list
-from scraper.bodies import Damaged, unpacked
+from scraper.bodies import Damaged, DamagedBody, unpacked
 from scraper.checks import Failure
 from scraper.clock import stamp
 from scraper.exchange import AskFailed, Closed, Kind, Page, Request
@@ -179,13 +179,13 @@ class Archive:
     # ---- reading
 
     def body(self, digest: str) -> bytes:
-        """A body as it was fetched; raises `Refused` where it is missing or damaged."""
+        """A body as it was fetched; raises `DamagedBody`, also where it is missing."""
         row = self.db.execute("SELECT hash, codec, bytes FROM bodies WHERE hash = ?", [digest]).fetchone()
         try:
             return unpacked(*row or (digest, None, None))
         except Damaged as damage:
             said = f"{self.path}: body {digest} {damage}; `vacancies archive verify` says what it is of"
-            raise Refused(said) from damage
+            raise DamagedBody(said) from damage
 
     def newest(self) -> Iterator[Kept]:
         """The newest read answer of each posting's or programme's address, in the order they were first seen."""
@@ -304,7 +304,10 @@ class Archive:
         return {host for (host,) in self.db.execute(sql)}
 
     def _same_content(self, source_id: str, content_hash: str) -> str | None:
-        sql = "SELECT body_hash FROM fetches WHERE source_id = ? AND content_hash = ? LIMIT 1"
+        sql = """
+            SELECT body_hash FROM fetches JOIN bodies ON bodies.hash = body_hash
+            WHERE source_id = ? AND content_hash = ? LIMIT 1
+        """
         found: str | None = self._value(sql, source_id, content_hash)
         return found
 

@@ -7,9 +7,15 @@ from typing import Any
 
 import zstandard
 
+from scraper.refusal import Refused
+
 
 class Damaged(Exception):
     """What is wrong with a body, in words that follow its name."""
+
+
+class DamagedBody(Refused):
+    """The same in a line for people, with the archive that the body is in."""
 
 
 def unpacked(digest: str, codec: Any, packed: Any) -> bytes:

@@ -75,5 +75,5 @@ def _short(value: str | None) -> str:
     >>> _short(None), _short("An internship whose title never seems to come to an end")
     ('–', 'An internship whose title never seems t…')
     """
-    value = "–" if value is None else value
+    value = "–" if value is None else " ".join(value.split())
     return value if len(value) <= WIDTH else value[: WIDTH - 1] + "…"

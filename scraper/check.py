@@ -10,7 +10,8 @@ import click
 from sqlite_utils import Database
 
 from scraper._schema import existing
-from scraper.checks import Failure, broken, doubtful, held_back, lists
+from scraper.checks import Failure, broken, doubtful, held_back, lists, uncorrected
+from scraper.corrections import Corrections, corrections_of
 from scraper.rebuild import rebuilt, unsound
 from scraper.sources import Source
 from scraper.update import schema_version, version_of
@@ -18,10 +19,10 @@ from scraper.update import schema_version, version_of
 
 def check(data: Path, sources: Sequence[Source], *, as_json: bool) -> bool:
     """Print each failure in a line, those that only are doubtful too; True where nothing but doubts is left."""
-    live = data / "vacancies.db"
+    live, corrections = data / "vacancies.db", corrections_of(data)
     with existing(live) as db:
-        failures = [*broken(db), *lists(db), *held_back(db), *doubtful(db)]
-        current = _is_current(db, sources)
+        failures = [*broken(db), *lists(db), *held_back(db), *uncorrected(db, corrections), *doubtful(db)]
+        current = _is_current(db, sources, corrections)
     if not current:
         failures += _of_todays_parsers(data, live, sources)
     for failure in failures:
@@ -32,15 +33,15 @@ def check(data: Path, sources: Sequence[Source], *, as_json: bool) -> bool:
     return not failed
 
 
-def _is_current(db: Database, sources: Sequence[Source]) -> bool:
+def _is_current(db: Database, sources: Sequence[Source], corrections: Corrections) -> bool:
     """Was the database made by what we are now?"""
     made = dict(db.execute("SELECT key, value FROM meta"))
-    return made == {"schema_version": schema_version(), "parser_version": version_of(sources)}
+    return made == {"schema_version": schema_version(), "parser_version": version_of(sources, corrections)}
 
 
 def _of_todays_parsers(data: Path, live: Path, sources: Sequence[Source]) -> Iterator[Failure]:
     """What would be held back or refused, were everything read again now."""
-    with rebuilt(data, sources) as new:
+    with rebuilt(data, sources, None, data) as (new, _):
         yield from unsound(new, live)
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from scraper.corrections import Corrections, stale
 from scraper.rates import CHANCE, LEAST_DROP, MOSTLY_UNREAD, ids_of, rates
 from scraper.rates import drops as dropped
 from scraper.refusal import Refused
@@ -32,6 +33,7 @@ CHECKS: dict[str, tuple[Severity, str, str]] = {
     ),
     "list": ("alarm", "a source's list is neither empty nor shrunk", "the outcome of its last run"),
     "held back": ("alarm", "what a source says is published", "none held back"),
+    "correction": ("alarm", "every correction is made", "the page is still read as the correction says"),
     "deadline": (
         "doubt",
         "a deadline is near the day on which the posting was first seen",
@@ -96,6 +98,12 @@ def compared(before: Database, now: Database, sources: Iterable[str]) -> list[Fa
         return failures
     all_of = [rates(db, {id for (id,) in db.execute("SELECT id FROM vacancies")}) for db in (before, now)]
     return [Failure(check="fields", message=f"over all sources, {drop}") for drop in dropped(*all_of)]
+
+
+def uncorrected(db: Database, corrections: Corrections) -> Iterator[Failure]:
+    """Corrections that are not made, although somebody thinks that they are."""
+    for one in stale(db, corrections):
+        yield Failure(check="correction", message=str(one))
 
 
 def lists(db: Database) -> Iterator[Failure]:

@@ -164,9 +164,11 @@ def rebuild(data: Path, to: Path | None, as_of: str | None, accept: bool, diff: 
         raise click.UsageError("--diff and --to exclude each other")
     sources = tuple(known(data).sources.values())
     if diff:
-        run.show_difference(data, sources, as_json=as_json)
+        well = run.show_difference(data, sources, as_json=as_json)
     else:
-        run.rebuild(data, sources, to=to, as_of=moment(as_of) if as_of else None, accept=accept)
+        well = run.rebuild(data, sources, to=to, as_of=moment(as_of) if as_of else None, accept=accept)
+    if not well:
+        raise SystemExit(1)
 
 
 @main.command()

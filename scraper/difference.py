@@ -13,12 +13,32 @@ from sqlite_utils import Database
 from scraper._schema import naming, open_database
 from scraper.rows import LISTS, Row
 
-# Columns that say where a row is from, not what the page says.
-NO_FIELDS = {"id", "issuer", "division_id", "first_seen", "gone_since", "closed_at", "text_hash"}
+# Columns that say where a row is from, not what the page says; and those that others say as well.
+NO_FIELDS = {"id", "issuer", "division_id", "first_seen", "gone_since", "closed_at", "text_hash"} | {
+    "deadline_utc",
+    "stipend_min_number",
+    "stipend_max_number",
+}
+# Columns and tables whose words stand under another name in `evidence`; a rule such as `stipend.min` says its field.
+FIELDS = {
+    "city": "location",
+    "country": "location",
+    "deadline_zone": "deadline",
+    "duration_min": "duration",
+    "duration_max": "duration",
+    "info_sessions": "info_session",
+    "unpaid": "stipend",
+    **{f"stipend_{part}": "stipend" for part in ("min", "max", "currency", "per")},
+}
 COLUMN = """
     SELECT id AS vacancy_id, ? AS field, old.{column} AS before, new.{column} AS after
     FROM old.{table} AS old JOIN main.{table} AS new USING (id) WHERE old.{column} IS NOT new.{column}
 """
+DIVISION = """
+    SELECT id AS vacancy_id, 'division' AS field, ({old}) AS before, ({new}) AS after
+    FROM old.vacancies AS old JOIN main.vacancies AS new USING (id) WHERE before IS NOT after
+"""
+NAME = "SELECT coalesce(name || ' (' || acronym || ')', name) FROM {schema}.divisions WHERE id = {alias}.division_id"
 ITEMS = """
     WITH ids AS (SELECT id FROM old.vacancies JOIN main.vacancies USING (id))
     SELECT id AS vacancy_id, ? AS field, ({old}) AS before, ({new}) AS after FROM ids
@@ -53,6 +73,7 @@ def _differences(db: Database) -> Iterator[Row]:
     for table in ("vacancies", "programmes"):
         for column in _columns(db, table, NO_FIELDS):
             yield from db.query(COLUMN.format(table=table, column=column), [column])
+    yield from db.query(DIVISION.format(**{name: NAME.format(schema=schema, alias=name) for name, schema in SCHEMAS}))
     for table in (*LISTS, "info_sessions"):
         columns = ", ".join(_columns(db, table, {"vacancy_id", "position"}))
         both = {name: ITEMS_OF.format(schema=schema, table=table, columns=columns) for name, schema in SCHEMAS}
@@ -88,13 +109,13 @@ def _columns(db: Database, table: str, left_out: set[str]) -> list[str]:
 
 
 def _evidence(db: Database, id: str, field: str) -> list[str]:
-    """The words; a column such as `stipend_min` rests on its field's."""
+    """The words."""
     sql = """
-        SELECT exact FROM main.evidence WHERE vacancy_id = :id AND (
-            field IN (:field, 'programme.' || :field) OR :field LIKE field || '\\_%' ESCAPE '\\'
-        ) ORDER BY field, item, position
+        SELECT exact FROM main.evidence WHERE vacancy_id = :id AND field IN (:field, 'programme.' || :field)
+        ORDER BY field, item, position
     """
-    return [exact for (exact,) in db.execute(sql, {"id": id, "field": field})]
+    said_by = FIELDS.get(field, field.partition(".")[0])
+    return [exact for (exact,) in db.execute(sql, {"id": id, "field": said_by})]
 
 
 def line(row: Row) -> str:

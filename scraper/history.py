@@ -1,18 +1,25 @@
 """What changed: the versions of a posting's page held against each other, value by value.
 
 A vacancy's history is that of the address that speaks for it. Values are compared as they were read, by today's
-parsers, so that new markup, another order or other spaces are no change. Postings that a list leaves out are no
-change of a page: `gone_since` and `closed_at` tell of these.
+parsers, and as people corrected them, so that new markup, another order or other spaces are no change. Versions that
+show another posting tell nothing of this one. Postings that a list leaves out are no change of a page: `gone_since`
+and `closed_at` tell of these.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from parsers import to_record
+from parsers._table import columns
+from parsers.programme import Programme
 from scraper.archive import Archive, Version
+from scraper.bodies import DamagedBody
+from scraper.comparison import comparable
+from scraper.corrections import Corrections, corrected
+from scraper.damage import Damage
 from scraper.readings import Reads, read_page
 from scraper.rows import Row
 from scraper.sources import Source
@@ -23,49 +30,71 @@ NO_FIELDS = {"kind", "programme", "notes", "evidence", "deadline_zone"}
 State = dict[str, Any]  # field → value
 
 
-def follow(store: Store, archive: Archive, sources: Mapping[str, Source], touched: Collection[str]) -> None:
+def follow(
+    store: Store,
+    archive: Archive,
+    sources: Mapping[str, Source],
+    touched: Collection[str],
+    corrections: Corrections,
+    damage: Damage,
+) -> None:
     """The changes of what was written, and of what says since the last update that it is closed, or open again.
 
     touched: the ids of postings that were written or removed.
+    damage:  is told of versions that cannot be read; they are left out.
     """
     said = {id for at in archive.closings(store.last_run()) for id in store.ids_at(*at)}
     for id in sorted(said.union(touched)):
         links = store.speaking_first(id, sources)
         versions = archive.versions(links[0]["source_id"], links[0]["url"]) if links else []
         if len({version.says for version in versions}) > 1:
-            store.set_changes(id, list(_changes(id, _states(archive, id, versions, sources))))
+            states = _states(_readable(archive, versions, sources, damage), id, corrections)
+            store.set_changes(id, list(_changes(id, states)))
         else:
             store.set_changes(id, [])
 
 
-def _states(
-    archive: Archive, id: str, versions: list[Version], sources: Mapping[str, Source]
-) -> Iterator[tuple[Version, State | None]]:
-    """What each version of its page says of a posting; None where it is not there, but another one."""
+def _readable(
+    archive: Archive, versions: Iterable[Version], sources: Mapping[str, Source], damage: Damage
+) -> Iterator[tuple[Version, Reads | None]]:
+    """Each version with its postings, None where it says that it is closed; content that comes again is read once."""
     known: dict[str, Reads] = {}
     for version in versions:
-        if version.kept is None:
+        kept = version.kept
+        if kept and version.says not in known:
+            try:
+                known[version.says] = read_page(archive, kept, sources[kept.source_id])
+            except DamagedBody as reason:
+                damage.leave_out(kept, reason)
+                continue
+        yield version, known[version.says] if kept else None
+
+
+def _states(
+    readable: Iterable[tuple[Version, Reads | None]], id: str, corrections: Corrections
+) -> Iterator[tuple[Version, State]]:
+    """What each version of its page says of a posting."""
+    for version, reads in readable:
+        if reads is None:
             yield version, {"status": "closed"}
-            continue
-        if version.says not in known:
-            known[version.says] = read_page(archive, version.kept, sources[version.kept.source_id])
-        read = known[version.says].get(id)
-        yield version, _state(to_record(read.vacancy)) if read else None
+        elif id in reads:
+            yield version, _state(corrected(id, to_record(reads[id].vacancy), corrections))
 
 
 def _state(record: Row) -> State:
     fields = {name: value for name, value in record.items() if name not in NO_FIELDS}
-    return {**fields, **(record["programme"] or {}), "status": "open"}
+    rules = dict.fromkeys(columns(Programme)) if record["kind"] == "programme" else {}
+    return {**fields, **rules, **(record["programme"] or {}), "status": "open"}
 
 
-def _changes(id: str, states: Iterator[tuple[Version, State | None]]) -> Iterator[Row]:
+def _changes(id: str, states: Iterable[tuple[Version, State]]) -> Iterator[Row]:
     """A row for each value that is another one than the page said before."""
     last: State = {}
     before: Version | None = None
     for after, state in states:
-        now = {**last, **state} if state else {}  # a page that says it is closed says nothing else
-        for field in now.keys() & last.keys() if before else ():
-            if _comparable(now[field]) != _comparable(last[field]):
+        now = {**last, **state}  # a page that says it is closed says nothing else
+        for field in now.keys() & last.keys():
+            if comparable(now[field], field) != comparable(last[field], field):
                 yield {
                     "vacancy_id": id,
                     "field": field,
@@ -76,19 +105,6 @@ def _changes(id: str, states: Iterator[tuple[Version, State | None]]) -> Iterato
                     "fetch_after": after.fetch_id,
                 }
         last, before = now, after
-
-
-def _comparable(value: Any) -> Any:
-    """The value without what does not count: the order of a list, spaces.
-
-    >>> _comparable(["to  write minutes", "to read"]) == _comparable(["to read", "to write minutes"])
-    True
-    """
-    if isinstance(value, list):
-        return sorted(json.dumps(_comparable(item), sort_keys=True) for item in value)
-    if isinstance(value, dict):
-        return {key: _comparable(part) for key, part in value.items()}
-    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _plain(value: Any) -> str | None:

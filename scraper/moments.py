@@ -15,8 +15,10 @@ def moment(said: str, *, first: bool = False) -> datetime:
     """
     try:
         then = datetime.fromisoformat(said)
-    except ValueError as error:
+        if len(said) <= len("2026-05-03") and not first:
+            then = then.replace(hour=23, minute=59, second=59, microsecond=999_000)
+        then = then if then.tzinfo else then.replace(tzinfo=UTC)
+        then.astimezone(UTC)
+    except (ValueError, OverflowError) as error:  # the latter: in UTC it is before the year 1, or after 9999
         raise Refused(f"{said}: is no date, such as 2026-05-03 or 2026-05-03T12:00:00Z") from error
-    if len(said) <= len("2026-05-03") and not first:
-        then = then.replace(hour=23, minute=59, second=59, microsecond=999_000)
-    return then if then.tzinfo else then.replace(tzinfo=UTC)
+    return then

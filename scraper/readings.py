@@ -14,6 +14,7 @@ from pathlib import Path
 import parsers
 from parsers import Vacancy, pages
 from scraper.archive import Archive, Kept
+from scraper.bodies import DamagedBody
 from scraper.exchange import charset_of
 from scraper.rows import identity
 from scraper.sources import Source
@@ -35,7 +36,7 @@ Reads = dict[str, Read]  # by the posting's id, in the page's order
 
 
 def read_page(archive: Archive, kept: Kept, source: Source) -> Reads:
-    """A page's postings, each once; none where today's parsers refuse what earlier ones took."""
+    """A page's postings, each once; none where today's parsers refuse what earlier ones took. Raises `DamagedBody`."""
     body, charset = archive.body(kept.body_hash), charset_of(kept.content_type)
     try:
         postings = pages.postings(body, charset, source.posting)
@@ -50,14 +51,14 @@ def read_page(archive: Archive, kept: Kept, source: Source) -> Reads:
 
 def read_all(
     archive: Archive, kept: Sequence[Kept], sources: Mapping[str, Source], processes: int | None = None
-) -> Iterator[tuple[Kept, Reads]]:
-    """Each page with its postings, in order; only a few are in memory at a time.
+) -> Iterator[tuple[Kept, Reads | DamagedBody]]:
+    """Each page with its postings, or why it has none, in order; only a few are in memory at a time.
 
     processes: how many may read; None: as many as there are cores, where the pages are many.
     """
     processes = processes or (os.cpu_count() or 1 if len(kept) >= FEWEST else 1)
     if processes == 1:
-        yield from ((one, read_page(archive, one, sources[one.source_id])) for one in kept)
+        yield from ((one, _attempt(archive, one, sources[one.source_id])) for one in kept)
         return
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as readers:
         yield from _read_by(readers, archive, kept, sources, processes)
@@ -65,7 +66,7 @@ def read_all(
 
 def _read_by(
     readers: ProcessPoolExecutor, archive: Archive, kept: Sequence[Kept], sources: Mapping[str, Source], processes: int
-) -> Iterator[tuple[Kept, Reads]]:
+) -> Iterator[tuple[Kept, Reads | DamagedBody]]:
     """Two chunks a process are under way at a time: what is done waits for what is before it."""
     chunks = (kept[start : start + CHUNK] for start in range(0, len(kept), CHUNK))
     handed = ((chunk, readers.submit(_read_chunk, archive.path, chunk, sources)) for chunk in chunks)
@@ -76,6 +77,14 @@ def _read_by(
         waiting += islice(handed, 1)
 
 
-def _read_chunk(path: Path, chunk: Iterable[Kept], sources: Mapping[str, Source]) -> list[Reads]:
+def _read_chunk(path: Path, chunk: Iterable[Kept], sources: Mapping[str, Source]) -> list[Reads | DamagedBody]:
     with closing(Archive(path)) as archive:
-        return [read_page(archive, one, sources[one.source_id]) for one in chunk]
+        return [_attempt(archive, one, sources[one.source_id]) for one in chunk]
+
+
+def _attempt(archive: Archive, kept: Kept, source: Source) -> Reads | DamagedBody:
+    """One damaged page is no reason not to read the others."""
+    try:
+        return read_page(archive, kept, source)
+    except DamagedBody as reason:
+        return reason

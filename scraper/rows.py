@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from parsers import Vacancy, to_record
 from scraper.archive import sha256
 from scraper.canonical import canonical
 from scraper.clock import stamp
+from scraper.corrections import NONE, Corrections, corrected
 from scraper.sources import Source
 
 Row = dict[str, Any]
@@ -38,18 +39,27 @@ def identity(vacancy: Vacancy, source: Source, url: str, nth: int) -> str:
     return f"{source.issuer}-{vacancy.requisition or digest[:12]}"
 
 
-def rows_of(id: str, vacancy: Vacancy, text: str, source: Source, copies: Iterable[tuple[str, Vacancy]] = ()) -> Rows:
+def rows_of(
+    id: str,
+    vacancy: Vacancy,
+    text: str,
+    source: Source,
+    copies: Iterable[tuple[str, Vacancy]] = (),
+    corrections: Corrections = NONE,
+) -> Rows:
     """Every row of one text but its links, by table.
 
-    copies: the same vacancy as other addresses have it; where one says something else, a note says so.
+    copies:      the same vacancy as other addresses have it; where one says something else, a note says so.
+    corrections: what people know better.
     """
-    record = to_record(vacancy)
-    record["notes"] += [note for url, copy in copies for note in _differences(record, url, to_record(copy))]
+    record = corrected(id, to_record(vacancy), corrections)
+    others = ((url, corrected(id, to_record(copy), corrections)) for url, copy in copies)
+    record["notes"] += [note for url, other in others for note in _differences(record, url, other)]
     own = _programme_rows if vacancy.kind == "programme" else _vacancy_rows
     return {
         "texts": [{"vacancy_id": id, "text": text}],
         **own(id, record, source, sha256(text.encode())),
-        "evidence": list(_evidence(id, vacancy)),
+        "evidence": list(_evidence(id, vacancy, record["evidence"])),
         "notes": list(_notes(id, record)),
     }
 
@@ -186,8 +196,10 @@ def _items(id: str, items: list[Any]) -> list[Row]:
     return rows
 
 
-def _evidence(id: str, vacancy: Vacancy) -> Iterator[Row]:
+def _evidence(id: str, vacancy: Vacancy, of: Container[str]) -> Iterator[Row]:
     for name, items in vacancy.evidence.items():
+        if name not in of:
+            continue
         for item, spans in enumerate(items):
             for position, span in enumerate(spans):
                 at = {"vacancy_id": id, "field": name, "item": item, "position": position}

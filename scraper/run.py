@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit
 from scraper._schema import naming
 from scraper.archive import Archive, Tally
 from scraper.clock import Clock, utc_now
+from scraper.corrections import corrections_of
 from scraper.crawl import Crawl
 from scraper.fetch import fetcher
 from scraper.lock import locked
@@ -34,10 +34,6 @@ def unsaid(_source: Source, _tally: Tally) -> None:
     """Nothing is to be said."""
 
 
-def print_warning(line: str) -> None:
-    print(line, file=sys.stderr)
-
-
 @dataclass(frozen=True, kw_only=True)
 class How:
     """How a run is to go.
@@ -45,7 +41,6 @@ class How:
     limit:    how many pages to ask each source for at most.
     contact:  where whoever runs it can be written to; sites are told.
     heedless: the ids of sources whose robots.txt is not heeded; each declares why.
-    warn:     is told why a source is held back, a line each.
     step:     is told what a source has come to so far, page by page, from the threads that ask.
     stop:     set, it ends the run after the pages in hand.
     seconds:  how long a request may take as a whole.
@@ -54,7 +49,6 @@ class How:
     limit: int | None = None
     contact: str | None = None
     heedless: Collection[str] = ()
-    warn: Callable[[str], object] = print_warning
     step: Say = unsaid
     stop: Stop = field(default_factory=Stop)
     seconds: float = REQUEST_SECONDS
@@ -75,7 +69,7 @@ def scrape(
     declared: every source that the folder's pages may be from.
     Interrupted, it keeps what it has, and the next run goes on from there.
     """
-    how = how or How()
+    how, corrections = how or How(), corrections_of(data)
     with (
         locked(data, clock),
         naming(data),
@@ -86,10 +80,8 @@ def scrape(
         if how.stop.is_set():
             return False
         with naming(store.path):
-            alarms = update(store, archive, declared, run_id=run_id)
-        for alarm in alarms:
-            how.warn(f"{alarm}: held back")
-    return well and not alarms
+            found = update(store, archive, declared, corrections=corrections, run_id=run_id)
+    return found.say() and well
 
 
 def addresses(sources: Iterable[Source]) -> set[str]:

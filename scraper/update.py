@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
+
+import click
 
 from scraper import discrepancies, history, presence
 from scraper._schema import LEDGER
 from scraper.archive import Archive, Kept, sha256
-from scraper.checks import Failure, Unsound, broken
+from scraper.bodies import DamagedBody
+from scraper.checks import Failure, Unsound, broken, uncorrected
+from scraper.corrections import NONE, Corrections
+from scraper.damage import Damage
 from scraper.parser_version import parser_version
 from scraper.rates import drops, ids_of, rates
 from scraper.readings import Read, Reads, read_all, read_page
@@ -29,35 +35,63 @@ def unsaid(_done: int, _pages: int) -> None:
 
 
 def update(
-    store: Store, archive: Archive, sources: Sequence[Source], step: Step = unsaid, run_id: int | None = None
-) -> list[Failure]:
-    """Everything that the archive holds and vacancies.db does not say yet; gives the alarms of sources held back.
+    store: Store,
+    archive: Archive,
+    sources: Sequence[Source],
+    step: Step = unsaid,
+    corrections: Corrections = NONE,
+    run_id: int | None = None,
+) -> Findings:
+    """Everything that the archive holds and vacancies.db does not say yet; gives what had to be left out.
 
     step:   is told how many pages have been read, of how many.
     run_id: of the run whose ledger says what the checks found.
     Raises `Unsound` where an invariant would be broken; then nothing is written.
     """
     with store.db.atomic():
-        work = Update(store, archive, {source.id: source for source in sources}, step)
-        failures = work.run()
-        unsound = [*broken(store.db, work.touched), *(failures if work.made == "new" else ())]
+        work = Update(store, archive, {source.id: source for source in sources}, step, corrections)
+        held = work.run()
+        unsound = [*broken(store.db, work.touched), *(held if work.made == "new" else ())]
+        alarms = [*held, *uncorrected(store.db, corrections)]
         if run_id is not None:
-            archive.keep_checks(run_id, [*failures, *unsound])
+            archive.keep_checks(run_id, [*alarms, *unsound])
         if unsound:
             raise Unsound(unsound)
         work.copy_ledger()
-    return failures
+    return Findings(work.damage, alarms)
+
+
+class Findings(NamedTuple):
+    """What an update left out: pages that are damaged, sources that are held back, corrections that are out of date."""
+
+    damage: Damage
+    alarms: list[Failure]
+
+    def say(self) -> bool:
+        """Name them on standard error; True where there are none."""
+        for alarm in self.alarms:
+            click.echo(f"{alarm}: held back" if alarm.check == "fields" else str(alarm), err=True)
+        return self.damage.say() and not self.alarms
 
 
 class Update:
     """One update, inside its transaction."""
 
-    def __init__(self, store: Store, archive: Archive, sources: Mapping[str, Source], step: Step) -> None:
+    def __init__(
+        self,
+        store: Store,
+        archive: Archive,
+        sources: Mapping[str, Source],
+        step: Step,
+        corrections: Corrections,
+    ) -> None:
         self.store, self.archive, self.sources, self.step = store, archive, sources, step
+        self.corrections, self.damage = corrections, Damage()
         self.touched: set[str] = set()
         known = store.is_of_form(schema_version())
         self._before = {} if known else {id: store.rates(id) for id in sources}  # while they are still there
-        self.made = store.prepare(schema_version(), version_of(sources.values()), map(_declared, sources.values()))
+        version = version_of(tuple(sources.values()), corrections)
+        self.made = store.prepare(schema_version(), version, map(_declared, sources.values()))
         self._newest = {(kept.source_id, kept.url): kept for kept in archive.newest()}
 
     def run(self) -> list[Failure]:
@@ -73,7 +107,7 @@ class Update:
         if self.touched:
             discrepancies.follow(self.store, self.touched)
         presence.follow(self.store, self.archive, 0 if self.made else self.store.last_run())
-        history.follow(self.store, self.archive, self.sources, self.touched)
+        history.follow(self.store, self.archive, self.sources, self.touched, self.corrections, self.damage)
         self.store.tidy()
         return failures
 
@@ -81,9 +115,16 @@ class Update:
         """Every unread page, source by source."""
         order = list(self.sources)
         unread = sorted(self._unread(), key=lambda kept: order.index(kept.source_id))
-        for done, page in enumerate(read_all(self.archive, unread, self.sources)):
+        for done, (kept, attempt) in enumerate(read_all(self.archive, unread, self.sources)):
             self.step(done, len(unread))
-            yield page
+            yield kept, self._undamaged(kept, attempt)
+
+    def _undamaged(self, kept: Kept, attempt: Reads | DamagedBody) -> Reads:
+        """A damaged page is read as one without postings."""
+        if isinstance(attempt, DamagedBody):
+            self.damage.leave_out(kept, attempt)
+            return {}
+        return attempt
 
     def _unread(self) -> Iterator[Kept]:
         """The addresses whose newest content is not the one that was read."""
@@ -112,9 +153,7 @@ class Update:
             before = self._relink(kept, reads)
             again |= (before - reads.keys()) | self._save_lone(reads)
             ids |= before | reads.keys()
-        for id in sorted(again):
-            self._save(id)
-        return ids
+        return ids | self._save_each(again)
 
     def _relink(self, kept: Kept, reads: Reads) -> set[str]:
         """Link a page's postings; gives the ids of those that it had before."""
@@ -132,25 +171,44 @@ class Update:
         others = set()
         for id, read in reads.items():
             if self.store.at_one_address(id):
-                self.store.save(id, rows_of(id, read.vacancy, read.text, read.source))
+                self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, (), self.corrections))
             else:
                 others.add(id)
         return others
 
-    def _save(self, id: str) -> None:
-        """The rows of an id from the address that speaks for it; the others are read again, to see what they say."""
-        links = self.store.speaking_first(id, self.sources)
-        if not links:
-            self.store.remove(id)
-        readings = ((link["url"], self._reading(id, link["source_id"], link["url"])) for link in links)
-        said = [(url, read) for url, read in readings if read]  # a page that is still to be read may be another's now
-        if said:
-            (_, read), *others = said
-            copies = [(url, other.vacancy) for url, other in others]
-            self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, copies))
+    def _save_each(self, ids: Iterable[str]) -> set[str]:
+        """The rows of the ids, and of those that turn out to share a damaged page with one; gives them all."""
+        due, saved = set(ids), set[str]()
+        while due:
+            id = due.pop()
+            saved.add(id)
+            due |= self._save(id) - saved
+        return saved
 
-    def _reading(self, id: str, source_id: str, url: str) -> Read | None:
-        return read_page(self.archive, self._newest[source_id, url], self.sources[source_id]).get(id)
+    def _save(self, id: str) -> set[str]:
+        """The rows of an id from the address that speaks for it; the others are read again, to see what they say.
+
+        Gives the ids at addresses whose pages have been damaged since they were read: these are left out now.
+        """
+        speaking: list[tuple[str, Read]] = []
+        damaged: set[str] = set()
+        for link in self.store.speaking_first(id, self.sources):
+            kept = self._newest[link["source_id"], link["url"]]
+            try:
+                read = read_page(self.archive, kept, self.sources[kept.source_id]).get(id)
+            except DamagedBody as reason:
+                self.damage.leave_out(kept, reason)
+                damaged |= self._relink(kept, {})
+                continue
+            if read:  # a page that is still to be read may be another's now
+                speaking.append((kept.url, read))
+        if speaking:
+            (_, read), *copies = speaking
+            others = [(url, copy.vacancy) for url, copy in copies]
+            self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, others, self.corrections))
+        elif not self.store.speaking_first(id, self.sources):
+            self.store.remove(id)
+        return damaged
 
     def copy_ledger(self) -> None:
         last = self.store.last_run()
@@ -167,10 +225,10 @@ class HeldBack(Exception):
         self.failures = failures
 
 
-def version_of(sources: Iterable[Source]) -> str:
-    """What the rows are made by: the parsers, and what is declared of the sources."""
+def version_of(sources: Sequence[Source], corrections: Corrections = NONE) -> str:
+    """What the rows are made by: the parsers, what sources declare, what people corrected."""
     declared = [(_declared(source), source.hints, source.posting) for source in sources]
-    return _digest(parser_version(), discrepancies.version(), declared)
+    return _digest(parser_version(), discrepancies.version(), declared, sorted(corrections.items()))
 
 
 def schema_version() -> str:

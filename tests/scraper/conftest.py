@@ -21,6 +21,7 @@ from parsers import Organization
 from scraper import run
 from scraper._schema import LEDGER
 from scraper.archive import Tally
+from scraper.corrections import corrections_of
 from scraper.demo import replica
 from scraper.demo.server import Answers, serving
 from scraper.demo.site import Site
@@ -31,6 +32,7 @@ from scraper.hosts import ATTEMPTS
 from scraper.platforms import PLATFORMS, Listed, Platform
 from scraper.sources import Source
 from scraper.tables import TABLES
+from scraper.update import Findings
 
 TODAY = date(2026, 6, 10)
 START = datetime(2026, 6, 10, 9, tzinfo=UTC)
@@ -56,6 +58,7 @@ def source(id: str, **declared: Any) -> Source:
 
 
 FIRST, SECOND = source("first"), source("second")
+FAQ = source("faq", platform="page", url="http://faq.example/faq", holds="programme")
 
 
 def posting(
@@ -68,6 +71,18 @@ def posting(
         f'<h1 class="title">{escape(title)}</h1>{number if requisition else ""}<div class="job_description">'
         + "".join(f"<p>{escape(words)}</p>" for words in prose.values())
         + "</div>"
+    )
+
+
+def faq(*, days: str = "14", age: str = "21") -> str:
+    """A programme's page; days, age: days may be empty, where nothing is said of them."""
+    asked = "<h2>How long do I have for the assessment?</h2>"
+    return (
+        "<h1>Internship Programme: frequently asked questions</h1><h2>Who can apply?</h2>"
+        f"<p>Applicants to the Internship Programme must be at least {age} years old.</p>"
+        f"{f'{asked}<p>You have {days} days to complete the online assessment.</p>' if days else ''}"
+        "<h2>When does the call open?</h2><p>The yearly call for applications opens in March and closes in April.</p>"
+        "<h2>What is the stipend?</h2><p>Interns receive a monthly stipend of 1,286.09 EUR (2026 rate).</p>"
     )
 
 
@@ -94,16 +109,16 @@ class World:
         )  # fmt: skip
         return tallies
 
-    def rebuild(self) -> None:
-        """vacancies.db from the archive alone."""
+    def rebuild(self) -> Findings:
+        """vacancies.db from the archive alone; gives what was left out."""
         (self.folder / "vacancies.db").unlink()
-        self.update()
+        return self.update()
 
-    def update(self) -> None:
-        """vacancies.db brought up to date with the archive, nothing fetched."""
+    def update(self) -> Findings:
+        """vacancies.db brought up to date with the archive, nothing fetched; gives what was left out."""
         archive, store = run.Archive(self.folder / "archive.db"), run.Store(self.folder / "vacancies.db")
         with closing(archive), closing(store):
-            run.update(store, archive, self.sources)
+            return run.update(store, archive, self.sources, corrections=corrections_of(self.folder))
 
     def dump(self) -> Dump:
         return dump(self.folder / "vacancies.db")

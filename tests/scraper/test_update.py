@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 import parsers
 from parsers import pages
@@ -22,6 +21,7 @@ from scraper.refusal import Refused
 from scraper.rows import rows_of
 from scraper.tables import TABLES
 from tests.scraper.conftest import FIRST, SECOND, TODAY, World, posting, rows, scrape_replica
+from tests.scraper.histories import HISTORIES, lived
 
 ONE, TWO, THREE = (f"http://first.example/{name}" for name in ("one", "two", "three"))
 COPY = "http://second.example/copy"
@@ -344,27 +344,15 @@ def _keep(archive: Archive, run_id: int, world: World, markup: str) -> None:
 
 # ------------------------------------------------------------------------------------------ any history
 
-_NUMBERS = st.sampled_from(["260101", "260102", None])
-_TITLES = st.sampled_from(
-    ["Intern", "Trainee", "Internship - Research & Technology Division", "Internship - Research Technology Division"]
-)
-_PAGES = st.one_of(st.builds(posting, _NUMBERS, _TITLES), st.sampled_from([404, "<p>no posting</p>"]))
-_STATES = st.tuples(
-    st.dictionaries(st.sampled_from([ONE, TWO, THREE, COPY]), _PAGES, max_size=4),
-    st.sets(st.sampled_from(["first", "second"]), max_size=1),
-    st.sampled_from([1, 30]),
-)
 
-
-@given(history=st.lists(_STATES, min_size=2, max_size=6))
+@given(history=HISTORIES)
 @settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_history_of_runs_arrives_where_a_rebuild_does(
     history: Any, make_world: Callable[[Path], World], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     world = make_world(tmp_path_factory.mktemp("history"))
-    for shown, down, hours in history:
-        world.pages, world.down = shown, down
-        world.run(hours=hours)
+    for _ in lived(world, history):
+        pass
     step_by_step = world.dump()
     world.rebuild()
     assert world.dump() == step_by_step
