@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 
-from scraper import rebuild
+from scraper import rebuild, run
 from scraper._schema import LEDGER
 from scraper.cli import main
 from scraper.corrections import corrections_of
@@ -361,6 +361,21 @@ def test_a_run_that_fetches_the_page_again_brings_a_missing_body_back(told: Worl
     (line,) = told.rebuild().lines
     assert line.startswith(ONE)  # of which the version before is lost
     assert titles(told.folder / "vacancies.db") == ["Intern"] * 2
+
+
+def test_a_run_that_meets_damage_has_not_done_well(told: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def scraped() -> bool:
+        sources = told.sources[:1]  # the other's list is empty
+        return run.scrape(sources, told.folder, sources, clock=lambda: told.now, say=lambda *_: None)
+
+    assert scraped()
+    with closing(sqlite3.connect(told.folder / "archive.db")) as db, db:
+        db.execute(
+            "UPDATE bodies SET bytes = x'00' WHERE hash IN (SELECT body_hash FROM fetches WHERE address = ?)", [TWO]
+        )
+    monkeypatch.setattr("scraper.update.parser_version", lambda: "a new one")
+    assert not scraped()
+    assert titles(told.folder / "vacancies.db") == ["Intern"]
 
 
 def test_a_copy_that_was_damaged_since_it_was_read_is_left_out(world: World) -> None:
