@@ -22,6 +22,7 @@ from scraper import run
 from scraper._schema import LEDGER
 from scraper.archive import Tally
 from scraper.corrections import corrections_of
+from scraper.damage import Damage
 from scraper.demo import replica
 from scraper.demo.server import Answers, serving
 from scraper.demo.site import Site
@@ -32,7 +33,6 @@ from scraper.hosts import ATTEMPTS
 from scraper.platforms import PLATFORMS, Listed, Platform
 from scraper.sources import Source
 from scraper.tables import TABLES
-from scraper.update import Findings
 
 TODAY = date(2026, 6, 10)
 START = datetime(2026, 6, 10, 9, tzinfo=UTC)
@@ -109,16 +109,16 @@ class World:
         )  # fmt: skip
         return tallies
 
-    def rebuild(self) -> Findings:
+    def rebuild(self) -> Damage:
         """vacancies.db from the archive alone; gives what was left out."""
         (self.folder / "vacancies.db").unlink()
         return self.update()
 
-    def update(self) -> Findings:
+    def update(self) -> Damage:
         """vacancies.db brought up to date with the archive, nothing fetched; gives what was left out."""
         archive, store = run.Archive(self.folder / "archive.db"), run.Store(self.folder / "vacancies.db")
         with closing(archive), closing(store):
-            return run.update(store, archive, self.sources, corrections=corrections_of(self.folder))
+            return run.update(store, archive, self.sources, corrections=corrections_of(self.folder)).damage
 
     def dump(self) -> Dump:
         return dump(self.folder / "vacancies.db")

@@ -23,7 +23,6 @@ from scraper.care import Prunable, backup, damage, opened, prunable, prune
 from scraper.cli import main
 from scraper.forms import MIGRATIONS
 from scraper.lock import locked
-from scraper.refusal import Refused
 from tests.scraper.conftest import START, World, posting, rows
 
 ONE, TWO, THREE = (f"http://first.example/{name}" for name in ("one", "two", "three"))
@@ -158,10 +157,8 @@ def test_a_damaged_body_is_said_by_whoever_reads_it(world: World) -> None:
     ((digest,),) = world.rows("SELECT body_hash FROM fetches WHERE kind = 'posting'", file="archive.db")
     change(world.folder / "archive.db", "UPDATE bodies SET bytes = x'00'")
     (world.folder / "vacancies.db").unlink()
-    with pytest.raises(
-        Refused, match=rf"archive\.db: body {digest} cannot be unpacked; `vacancies archive verify` says"
-    ):
-        world.update()
+    (line,) = world.update().lines
+    assert f"archive.db: body {digest} cannot be unpacked; `vacancies archive verify` says" in line
 
 
 # ------------------------------------------------------------------------------------------ a copy

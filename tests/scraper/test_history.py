@@ -140,7 +140,9 @@ def test_a_posting_that_says_it_is_closed_and_opens_again(world: World) -> None:
 def _closed(world: World) -> None:
     """A run in which the page says that it is closed."""
     after(world, CLOSED)
-    assert world.rows("SELECT outcome FROM fetches ORDER BY id DESC LIMIT 1", file="archive.db") == [("closed",)]
+    assert world.rows(
+        "SELECT outcome FROM fetches WHERE kind = 'posting' ORDER BY id DESC LIMIT 1", file="archive.db"
+    ) == [("closed",)]
 
 
 def test_a_posting_that_stays_closed_has_not_changed_again(world: World) -> None:

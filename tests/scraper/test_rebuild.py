@@ -70,7 +70,8 @@ def test_the_database_is_that_of_the_runs(told: World) -> None:
     assert told.dump() == by_rebuild
     for table in LEDGER:
         sql = f"SELECT * FROM {table} ORDER BY 1, 2"
-        assert told.rows(sql) == told.rows(sql, file="archive.db") != []
+        assert told.rows(sql) == told.rows(sql, file="archive.db")
+        assert told.rows(sql) or table == "check_results"
 
 
 def test_a_database_that_is_gone_is_made(told: World) -> None:
@@ -95,7 +96,7 @@ def test_as_of_any_run_it_is_the_database_of_then(
     of_then = [(world.now, world.dump()) for world in lived(world, history)]
     now = world.dump()
     for at, then in of_then:
-        assert rebuilt(world, to=world.folder / "then.db", as_of=at)
+        rebuilt(world, to=world.folder / "then.db", as_of=at)  # its correction may not be due then: that is said
         assert dump(world.folder / "then.db") == then
     assert world.dump() == now
 
