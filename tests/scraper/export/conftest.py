@@ -48,7 +48,7 @@ def made(tmp_path: Path) -> Made:
         path = tmp_path / "vacancies.db"
         with closing(Store(path)) as store, store.db.atomic():
             store.db.execute("PRAGMA defer_foreign_keys = ON")
-            store.renew("made for a test", SOURCES)
+            store.prepare("form", "made for a test", SOURCES)
             for vacancy in vacancies:
                 _insert(store, {"id": "osm-7", **vacancy})
         return path
