@@ -1,24 +1,43 @@
-"""The site: Datasette with the configuration that stands beside this file."""
+"""The site: Datasette with the configuration, templates, styles and plugin that stand beside this file."""
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 from scraper._schema import existing
 
-METADATA = Path(__file__).with_name("metadata.yaml")
+HERE = Path(__file__).parent
+METADATA = HERE / "metadata.yaml"
+DATABASE = "vacancies"  # what Datasette calls the file vacancies.db, and so do our addresses
+SETTINGS = {"default_page_size": 50, "sql_time_limit_ms": 2000, "allow_download": "off", "suggest_facets": "off"}
 
 
-def serve(database: Path, port: int) -> int:
-    """Serve the file on loopback until it is stopped; gives the exit code."""
+def serve(database: Path, host: str, port: int) -> int:
+    """Serve the file until it is stopped; gives the exit code."""
     with existing(database):
         pass  # it is there, and a database
-    return subprocess.call(command(database, port))
+    return subprocess.call([sys.executable, "-m", *command(database, host, port)])
 
 
-def command(database: Path, port: int) -> list[str]:
-    """What one would type to get the same."""
-    datasette = [sys.executable, "-m", "datasette", "serve", str(database)]
-    return [*datasette, "--metadata", str(METADATA), "--port", str(port), "--setting", "default_page_size", "50"]
+def printed(database: Path, host: str, port: int) -> str:
+    """What one would type to get the same, for a shell."""
+    program, *rest = command(database, host, port)
+    return shlex.join([str(Path(sys.executable).with_name(program)), *rest])
+
+
+def command(database: Path, host: str, port: int) -> list[str]:
+    """Datasette's command line. Files given so are opened read-only, and each query sees the newest rows."""
+    configured = {
+        "metadata": METADATA,
+        "template-dir": HERE / "templates",
+        "plugins-dir": HERE / "plugins",
+        "static": f"assets:{HERE / 'static'}",
+        "host": host,
+        "port": port,
+    }
+    options = [word for name, value in configured.items() for word in (f"--{name}", str(value))]
+    settings = [word for name, value in SETTINGS.items() for word in ("--setting", name, str(value))]
+    return ["datasette", "serve", str(database), *options, *settings]
