@@ -232,7 +232,7 @@ def serve(data: Path, host: str, port: int, only_print: bool) -> None:
     if only_print:
         click.echo(site.printed(data / "vacancies.db", host, port))
     else:
-        raise SystemExit(site.serve(data / "vacancies.db", host, port))
+        site.serve(data / "vacancies.db", host, port)
 
 
 if __name__ == "__main__":

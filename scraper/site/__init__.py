@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,11 +14,14 @@ DATABASE = "vacancies"  # what Datasette calls the file vacancies.db, and so do 
 SETTINGS = {"default_page_size": 50, "sql_time_limit_ms": 2000, "allow_download": "off", "suggest_facets": "off"}
 
 
-def serve(database: Path, host: str, port: int) -> int:
-    """Serve the file until it is stopped; gives the exit code."""
+def serve(database: Path, host: str, port: int) -> None:
+    """Serve the file until it is stopped."""
     with existing(database):
         pass  # it is there, and a database
-    return subprocess.call([sys.executable, "-m", *command(database, host, port)])
+    from datasette.cli import cli
+
+    program, *words = command(database, host, port)
+    cli.main(words, prog_name=program, standalone_mode=False)
 
 
 def printed(database: Path, host: str, port: int) -> str:

@@ -47,7 +47,7 @@ def _money(kind: tuple[str | None, str | None]) -> str:
 
 def _range(row: Row) -> _svg.Range:
     said = f"{row['organization']} {row['year']}: {row['least']:g} to {row['most']:g}, {row['average']:g} on average"
-    name = f"{row['year']} {row['organization'] or 'employer not stated'}"
+    name = f"{_svg.shortened(row['organization'] or 'not stated', 18)} {row['year']}"
     return _svg.Range(name, row["least"], row["average"], row["most"], said)
 
 

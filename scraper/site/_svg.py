@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-WIDTH = 520
+WIDTH = 540
 ROW = 30  # from one row to the next
-NAMES = 190  # what the names of rows take
+NAMES = 200  # what the names of rows take
 LONGEST = 24  # characters of a name; the rest is in the table below
 PICTURE = Markup(
     '<svg class="plot" viewBox="0 0 {width} {height}" role="img" aria-label="{about}" xmlns="http://www.w3.org/2000/svg">'
@@ -110,8 +110,15 @@ def columns(series: Sequence[tuple[str, Sequence[float]]], names: Sequence[str],
 
 
 def _name(name: str, y: float) -> Markup:
-    short = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
-    return TEXT.format(kind="name", x=NAMES - 8, y=y + 20, said=short)
+    return TEXT.format(kind="name", x=NAMES - 8, y=y + 20, said=shortened(name, LONGEST))
+
+
+def shortened(name: str, longest: int) -> str:
+    """
+    >>> shortened("Communications and Information", 16), shortened("NATO", 16)
+    ('Communications…', 'NATO')
+    """
+    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
 
 
 def _picture(parts: Iterable[Markup], height: float, about: str) -> Markup:

@@ -15,9 +15,9 @@ from scraper.site._values import FIELDS, Row, Said, label
 
 VACANCY = "SELECT vacancies.*, status FROM vacancies JOIN status ON vacancy_id = id WHERE id = ?"
 LINKS = """
-    SELECT url, source_id, sources.name AS source, language, links.first_seen, gone_since, closed_at
+    SELECT links.url, source_id, sources.name AS source, language, links.first_seen, gone_since, closed_at
     FROM links LEFT JOIN sources ON sources.id = source_id
-    WHERE vacancy_id = ? ORDER BY gone_since IS NOT NULL, sources.rowid, links.first_seen DESC, url
+    WHERE vacancy_id = ? ORDER BY gone_since IS NOT NULL, sources.rowid, links.first_seen DESC, links.url
 """
 EVIDENCE = "SELECT field, item, position, start, end FROM evidence WHERE vacancy_id = ? ORDER BY start, end, field, item"
 NOTES = "SELECT position, field, code, message, start, end, exact FROM notes WHERE vacancy_id = ? ORDER BY position"

@@ -51,7 +51,7 @@ def _deadline(row: Row) -> Iterator[Said]:
 
 def _stipend(row: Row) -> Iterator[Said]:
     if paid := pay(row):
-        yield Said(paid[0].upper() + paid[1:])
+        yield Said(paid.removeprefix("pays "))
 
 
 def _months(row: Row) -> Iterator[Said]:
