@@ -16,9 +16,7 @@ LEADS = {"id", "title", "vacancy_id"}  # columns that name a vacancy
 OF_VACANCIES = {"vacancies", "postings", "open_vacancies", "closing_soon"}
 
 
-def cell(
-    row: Any, value: Any, column: str, table: str | None, address: Callable[[str], str]
-) -> Markup | str | None:
+def cell(row: Any, value: Any, column: str, table: str | None, address: Callable[[str], str]) -> Markup | str | None:
     """What stands in the cell; None where Datasette shows it well.
 
     address: from a vacancy's id to the address of its page.

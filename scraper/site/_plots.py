@@ -35,7 +35,10 @@ def _stipends(answer: list[Row], about: str) -> Markup:
     """The least and the most are comparable only where currency and period are the same: one picture each."""
     kinds = list(dict.fromkeys((row["currency"], row["per"]) for row in answer))
     return Markup("").join(
-        Markup("<h3>{}</h3>").format(_money(kind)) + _svg.ranges([_range(row) for row in answer if (row["currency"], row["per"]) == kind], f"{about}: {_money(kind)}")
+        Markup("<h3>{}</h3>").format(_money(kind))
+        + _svg.ranges(
+            [_range(row) for row in answer if (row["currency"], row["per"]) == kind], f"{about}: {_money(kind)}"
+        )
         for kind in kinds
     )
 
@@ -63,7 +66,9 @@ def _weeks(answer: list[Row], about: str) -> Markup:
     weeks = sorted({row["week"] for row in answer})
     found = {(row["source"], row["week"]): row["found"] for row in answer}
     sources = dict.fromkeys(row["source"] for row in answer)
-    return _svg.columns([(source, [found.get((source, week), 0) for week in weeks]) for source in sources], weeks, about)
+    return _svg.columns(
+        [(source, [found.get((source, week), 0) for week in weeks]) for source in sources], weeks, about
+    )
 
 
 DRAWN: dict[str, Draw] = {

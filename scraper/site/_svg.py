@@ -20,7 +20,9 @@ PICTURE = Markup(
     "{inside}</svg>"
 )
 TEXT = Markup('<text class="{kind}" x="{x:g}" y="{y:g}">{said}</text>')
-RECT = Markup('<rect class="{kind}" x="{x:.1f}" y="{y:g}" width="{width:.1f}" height="{height:g}"><title>{said}</title></rect>')
+RECT = Markup(
+    '<rect class="{kind}" x="{x:.1f}" y="{y:g}" width="{width:.1f}" height="{height:g}"><title>{said}</title></rect>'
+)
 DOT = Markup('<circle class="{kind}" cx="{x:.1f}" cy="{y:g}" r="{r:g}"><title>{said}</title></circle>')
 LINE = Markup('<line class="{kind}" x1="{x1:.1f}" y1="{y1:g}" x2="{x2:.1f}" y2="{y2:g}"/>')
 
@@ -43,7 +45,9 @@ def bars(rows: Sequence[tuple[str, float, str]], about: str) -> Markup:
         y = number * ROW
         parts += [
             _name(name, y),
-            RECT.format(kind="bar", x=NAMES, y=y + 5, width=max(size * scale, 1), height=ROW - 10, said=f"{name}: {said}"),
+            RECT.format(
+                kind="bar", x=NAMES, y=y + 5, width=max(size * scale, 1), height=ROW - 10, said=f"{name}: {said}"
+            ),
             TEXT.format(kind="size", x=NAMES + size * scale + 6, y=y + 20, said=said),
         ]
     return _picture(parts, ROW * len(rows), about)
@@ -76,7 +80,9 @@ def timeline(days: Iterable[tuple[int, str]], about: str) -> Markup:
     floor, parts = 14 * tall + 8, []
     for stack in stacks:
         x = 20 + (stack[0][0] * places // (weeks * 7) + 0.5) * wide
-        parts += [DOT.format(kind="dot", x=x, y=floor - 8 - 14 * n, r=5.5, said=said) for n, (_, said) in enumerate(stack)]
+        parts += [
+            DOT.format(kind="dot", x=x, y=floor - 8 - 14 * n, r=5.5, said=said) for n, (_, said) in enumerate(stack)
+        ]
     step = -(-weeks // 8)
     ticks = [(week, 20 + week / weeks * (WIDTH - 40)) for week in range(0, weeks + 1, step)]
     parts.append(LINE.format(kind="axis", x1=20, y1=floor, x2=WIDTH - 20, y2=floor))
@@ -96,14 +102,24 @@ def columns(series: Sequence[tuple[str, Sequence[float]]], names: Sequence[str],
             x, width = NAMES + n * wide, min(wide * 0.8, 40)
             parts.append(
                 RECT.format(
-                    kind="bar", x=x, y=floor - size * scale, width=width, height=size * scale, said=f"{names[n]}: {size:g}"
+                    kind="bar",
+                    x=x,
+                    y=floor - size * scale,
+                    width=width,
+                    height=size * scale,
+                    said=f"{names[n]}: {size:g}",
                 )
             )
             if wide > 24:
                 parts.append(TEXT.format(kind="top", x=x + width / 2, y=floor - size * scale - 4, said=f"{size:g}"))
     ends = sorted({0, len(names) - 1}) if names else []
     parts += [
-        TEXT.format(kind="tick first" if not n else "tick last", x=NAMES if not n else WIDTH - 20, y=tall * len(series) + 20, said=names[n])
+        TEXT.format(
+            kind="tick first" if not n else "tick last",
+            x=NAMES if not n else WIDTH - 20,
+            y=tall * len(series) + 20,
+            said=names[n],
+        )
         for n in ends
     ]
     return _picture(parts, tall * len(series) + 28, about)

@@ -19,7 +19,9 @@ LINKS = """
     FROM links LEFT JOIN sources ON sources.id = source_id
     WHERE vacancy_id = ? ORDER BY gone_since IS NOT NULL, sources.rowid, links.first_seen DESC, links.url
 """
-EVIDENCE = "SELECT field, item, position, start, end FROM evidence WHERE vacancy_id = ? ORDER BY start, end, field, item"
+EVIDENCE = (
+    "SELECT field, item, position, start, end FROM evidence WHERE vacancy_id = ? ORDER BY start, end, field, item"
+)
 NOTES = "SELECT position, field, code, message, start, end, exact FROM notes WHERE vacancy_id = ? ORDER BY position"
 DISCREPANCIES = """
     SELECT discrepancies.*, programmes.title AS programme FROM discrepancies

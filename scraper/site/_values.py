@@ -103,7 +103,9 @@ FIELDS: dict[str, Callable[[Row], Iterator[Said]]] = {
     "languages": _languages,
     "nationality": _column("nationality"),
     "minimum_age": _column("minimum_age"),
-    "competencies": lambda row: (Said(line(c["name"] or ""), line(c["description"] or "")) for c in row["competencies"]),
+    "competencies": lambda row: (
+        Said(line(c["name"] or ""), line(c["description"] or "")) for c in row["competencies"]
+    ),
     "duties": _texts("duties"),
     "sections": lambda row: (Said(_unit(unit), line(unit["remit"] or "")) for unit in row["sections"]),
     "benefits": _texts("benefits"),

@@ -70,7 +70,9 @@ def plain(value: str | None) -> str:
     except ValueError:
         return deadline(value)
     if isinstance(held, dict) and "currency" in held:
-        return pay({"unpaid": held.get("unpaid"), **{f"stipend_{key}": said for key, said in held.items()}}) or "nothing"
+        return (
+            pay({"unpaid": held.get("unpaid"), **{f"stipend_{key}": said for key, said in held.items()}}) or "nothing"
+        )
     if isinstance(held, dict):
         return ", ".join(f"{key} {said}" for key, said in held.items() if said not in (None, False))
     return ", ".join(map(str, held)) if isinstance(held, list) else value
