@@ -24,8 +24,8 @@ CHANGED = """
     WHERE seen_at >= ? ORDER BY field <> 'deadline', title, field LIMIT 10
 """
 HEALTH = """
-    SELECT source_id AS id, coalesce(name, source_id) AS name, started_at, run_sources.outcome, reason, found, new, failed,
-        max(run_id) AS run_id
+    SELECT source_id AS id, coalesce(name, source_id) AS name, started_at, run_sources.outcome, reason, found,
+        new, failed, max(run_id) AS run_id
     FROM run_sources JOIN runs ON runs.id = run_id LEFT JOIN sources ON sources.id = source_id
     GROUP BY source_id ORDER BY sources.rowid
 """

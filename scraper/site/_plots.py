@@ -32,20 +32,19 @@ def _deadlines(answer: list[Row], about: str) -> Markup:
 
 
 def _stipends(answer: list[Row], about: str) -> Markup:
-    """The least and the most are comparable only where currency and period are the same: one picture each."""
-    kinds = list(dict.fromkeys((row["currency"], row["per"]) for row in answer))
+    """What is paid is comparable only where currency and period are the same: a picture for each."""
+    kinds: dict[str, list[_svg.Range]] = {}
+    for row in answer:
+        kinds.setdefault(_money(row), []).append(_range(row))
+    heading = Markup("<h3>{}</h3>")
     return Markup("").join(
-        Markup("<h3>{}</h3>").format(_money(kind))
-        + _svg.ranges(
-            [_range(row) for row in answer if (row["currency"], row["per"]) == kind], f"{about}: {_money(kind)}"
-        )
-        for kind in kinds
+        heading.format(kind) + _svg.ranges(found, f"{about}: {kind}") for kind, found in kinds.items()
     )
 
 
-def _money(kind: tuple[str | None, str | None]) -> str:
-    currency, per = kind
-    return f"{currency or 'no currency stated'}, {f'a {per}' if per else 'no period stated'}"
+def _money(row: Row) -> str:
+    per = f"a {row['per']}" if row["per"] else "no period stated"
+    return f"{row['currency'] or 'no currency stated'}, {per}"
 
 
 def _range(row: Row) -> _svg.Range:
@@ -66,9 +65,8 @@ def _weeks(answer: list[Row], about: str) -> Markup:
     weeks = sorted({row["week"] for row in answer})
     found = {(row["source"], row["week"]): row["found"] for row in answer}
     sources = dict.fromkeys(row["source"] for row in answer)
-    return _svg.columns(
-        [(source, [found.get((source, week), 0) for week in weeks]) for source in sources], weeks, about
-    )
+    series = [(source, [found.get((source, week), 0) for week in weeks]) for source in sources]
+    return _svg.columns(series, weeks, about)
 
 
 DRAWN: dict[str, Draw] = {

@@ -8,8 +8,8 @@ from typing import Any
 
 from scraper.export._text import address
 from scraper.site._query import rows
-from scraper.site._values import label
 from scraper.site._vacancy import evidence, marked_text, value_of
+from scraper.site._values import label
 
 RULES = "SELECT rule, value FROM programme_rules WHERE programme_id = ? ORDER BY rowid"
 LINKS = "SELECT url FROM links WHERE vacancy_id = ? ORDER BY gone_since IS NOT NULL, url"

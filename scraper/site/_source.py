@@ -10,7 +10,7 @@ from scraper.site._home import judged
 from scraper.site._query import rows
 
 RUNS = """
-    SELECT run_id, started_at, run_sources.outcome, reason, found, new, changed, unchanged, closed, failed, seconds, bytes
+    SELECT started_at, run_sources.outcome, reason, found, new, changed, unchanged, closed, failed, seconds
     FROM run_sources JOIN runs ON runs.id = run_id WHERE source_id = ? ORDER BY run_id DESC LIMIT 100
 """
 LISTED = """

@@ -40,8 +40,12 @@ def _unit(unit: Row) -> str:
     >>> _unit({"name": "Operations", "acronym": "OPS"}), _unit({"name": None, "acronym": "OPS"})
     ('Operations (OPS)', 'OPS')
     """
-    name, acronym = line(unit["name"] or ""), line(unit["acronym"] or "")
+    name, acronym = line(unit["name"] or ""), line(unit.get("acronym") or "")
     return f"{name} ({acronym})" if name and acronym else name or acronym
+
+
+def _described(item: Row, beside: str) -> Said:
+    return Said(_unit(item), line(item[beside] or ""))
 
 
 def _deadline(row: Row) -> Iterator[Said]:
@@ -103,11 +107,9 @@ FIELDS: dict[str, Callable[[Row], Iterator[Said]]] = {
     "languages": _languages,
     "nationality": _column("nationality"),
     "minimum_age": _column("minimum_age"),
-    "competencies": lambda row: (
-        Said(line(c["name"] or ""), line(c["description"] or "")) for c in row["competencies"]
-    ),
+    "competencies": lambda row: (_described(item, "description") for item in row["competencies"]),
     "duties": _texts("duties"),
-    "sections": lambda row: (Said(_unit(unit), line(unit["remit"] or "")) for unit in row["sections"]),
+    "sections": lambda row: (_described(unit, "remit") for unit in row["sections"]),
     "benefits": _texts("benefits"),
     "documents": _texts("documents"),
     "info_session": _sessions,

@@ -70,9 +70,8 @@ def plain(value: str | None) -> str:
     except ValueError:
         return deadline(value)
     if isinstance(held, dict) and "currency" in held:
-        return (
-            pay({"unpaid": held.get("unpaid"), **{f"stipend_{key}": said for key, said in held.items()}}) or "nothing"
-        )
+        named = {f"stipend_{key}": said for key, said in held.items()}
+        return pay({**named, "unpaid": held.get("unpaid")}) or "nothing"
     if isinstance(held, dict):
         return ", ".join(f"{key} {said}" for key, said in held.items() if said not in (None, False))
     return ", ".join(map(str, held)) if isinstance(held, list) else value
