@@ -15,7 +15,7 @@ RUNS = """
 """
 LISTED = """
     SELECT vacancies.id, title, deadline, deadline_zone, status FROM vacancies JOIN status ON status.vacancy_id = id
-    WHERE id IN (SELECT vacancy_id FROM links WHERE source_id = ? AND gone_since IS NULL)
+    WHERE id IN (SELECT vacancy_id FROM links WHERE source_id = ? AND gone_since IS NULL AND closed_at IS NULL)
     ORDER BY status <> 'open', deadline_utc IS NULL, deadline_utc, id LIMIT 200
 """
 

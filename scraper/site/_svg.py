@@ -115,7 +115,7 @@ def shortened(name: str, longest: int) -> str:
 
 
 def _columns(heights: Sequence[float], floor: float, said: Sequence[str], names: Sequence[str]) -> Iterable[Markup]:
-    each = (WIDTH - NAMES - EDGE) / len(names)
+    each = (WIDTH - NAMES - EDGE) / max(len(names), 1)
     width = min(each * 0.8, 40)
     for n, height in enumerate(heights):
         x, top = NAMES + n * each, floor - height
