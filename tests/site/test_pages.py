@@ -24,7 +24,9 @@ def test_home_says_what_closes_next(site: httpx.Client, sql: Rows) -> None:
     soonest = sql("SELECT title FROM open_vacancies WHERE deadline IS NOT NULL LIMIT 10")
     assert said(home, ".next a") == [row["title"] for row in soonest]
     assert said(home, ".next .days")[0] in ("today or tomorrow", "in 1 day", "in 2 days")
-    assert said(home, "#content > p") == ["25 open of 26 known. Every value comes with the words of the page that say it."]
+    assert said(home, "#content > p") == [
+        "25 open of 26 known. Every value comes with the words of the page that say it."
+    ]
 
 
 def test_home_says_what_the_last_run_brought(site: httpx.Client) -> None:
@@ -169,7 +171,9 @@ def test_pay_is_compared_as_numbers(site: httpx.Client) -> None:
     assert said(shown, "td[data-label=stipend]") == ["1512.00"]
 
 
-@pytest.mark.parametrize("path", ["/vacancies/vacancies/nobody", "/vacancies/sources/nobody", "/vacancies/no_table", "/no"])
+@pytest.mark.parametrize(
+    "path", ["/vacancies/vacancies/nobody", "/vacancies/sources/nobody", "/vacancies/no_table", "/no"]
+)
 def test_what_is_not_there_is_404(site: httpx.Client, path: str) -> None:
     assert said(page(site, path, 404), "main a")
 
