@@ -143,8 +143,7 @@ def test_the_calendar_is_downloaded_and_is_one(opened: Callable[..., Page], tmp_
     assert len([event for event in calendar.events if event["summary"].startswith("Deadline")]) == 24
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(("size", "colours"), [(PHONE, "dark"), (DESK, "light")], ids=["phone", "desk"])
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_keeps_anybody_out(opened: Callable[..., Page], name: str, size: dict[str, int], colours: str) -> None:
     """axe-core finds nothing serious, and no page is wider than its window."""
