@@ -36,7 +36,12 @@ PAGES = {
     "row": "/vacancies/runs/1",
     "error": "/vacancies/nothing",
 }
-SHOTS = {"home": ("/", DESK, "light"), "vacancy": (VACANCY, DESK, "light"), "phone": ("/", PHONE, "dark")}
+PICTURE = {"width": 1000, "height": 640}
+SHOTS = {
+    "home": ("/", PICTURE, "light"),
+    "vacancy": (f"{VACANCY}#words-sections-1-0", PICTURE, "light"),
+    "phone": ("/", PHONE, "dark"),
+}
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not on this machine: make test-browser installs it")
 
