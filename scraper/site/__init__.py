@@ -6,7 +6,11 @@ import shlex
 import sys
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from scraper._schema import existing
+from scraper.refusal import Refused
+from scraper.tables import TABLES, VIEWS
 
 HERE = Path(__file__).parent
 METADATA = HERE / "metadata.yaml"
@@ -15,13 +19,20 @@ SETTINGS = {"default_page_size": 50, "sql_time_limit_ms": 2000, "allow_download"
 
 
 def serve(database: Path, host: str, port: int) -> None:
-    """Serve the file until it is stopped."""
-    with existing(database):
-        pass  # it is there, and a database
+    """Serve the file until it is stopped; raises `Refused` where it is none of ours."""
+    with existing(database) as db:
+        _check(db, database)
     from datasette.cli import cli
 
     program, *words = command(database, host, port)
     cli.main(words, prog_name=program, standalone_mode=False)
+
+
+def _check(db: Database, path: Path) -> None:
+    """The pages ask for what today's databases have."""
+    missing = {*TABLES, *VIEWS} - {*db.table_names(), *db.view_names()}
+    if missing or "paid" not in db["postings"].columns_dict:
+        raise Refused(f"{path}: is of an older form, or none of ours; `vacancies rebuild` makes it anew")
 
 
 def printed(database: Path, host: str, port: int) -> str:

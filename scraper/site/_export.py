@@ -13,7 +13,6 @@ from scraper.export import FORMATS, _rows, export
 from scraper.refusal import Refused
 from scraper.site import DATABASE
 
-HEADERS = {"cache-control": "no-cache", "access-control-allow-origin": "*"}
 AT_ONCE = asyncio.Semaphore(2)  # exports that are written side by side; the others wait
 
 
@@ -30,7 +29,7 @@ async def exported(request: Request, datasette: object) -> Response:
             body = await asyncio.to_thread(_written, Path(database.path), name, where)
     except Refused as error:
         return Response.text(f"{error}\n", status=400)
-    headers = {**HEADERS, "content-disposition": f'attachment; filename="vacancies{form.suffix}"'}
+    headers = {"content-disposition": f'attachment; filename="vacancies{form.suffix}"', "cache-control": "no-cache"}
     return Response(body, headers=headers, content_type=form.media_type)
 
 

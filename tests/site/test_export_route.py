@@ -26,6 +26,7 @@ def test_it_is_what_the_command_writes(site: httpx.Client, demo_data: Path, name
     answer = site.get(ADDRESS + name)
     assert (answer.status_code, answer.headers["content-type"]) == (200, FORMATS[name].media_type)
     assert answer.headers["content-disposition"] == f'attachment; filename="vacancies{FORMATS[name].suffix}"'
+    assert "access-control-allow-origin" not in answer.headers  # another site's page reads nothing of this machine
     if name != "xlsx":  # a workbook says when it was made
         assert answer.content == b"".join(export(demo_data / "vacancies.db", name))
     else:

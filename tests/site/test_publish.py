@@ -74,7 +74,11 @@ def test_what_is_published_is_the_site_without_the_archive(repository: Path) -> 
         assert f"--setting {name} {value}" in command
     for path, words in (("/", "What closes next"), ("/vacancies/-/export.csv", "demo-260101")):
         shown = subprocess.run(
-            [BIN / "datasette", *shlex.split(command)[1:], "--get", path], cwd=sent, capture_output=True, text=True, check=True
+            [BIN / "datasette", *shlex.split(command)[1:], "--get", path],
+            cwd=sent,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         assert words in shown.stdout
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shlex
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -49,3 +51,13 @@ def test_stopping_it_leaves_nothing_behind(copied: Path) -> None:
         address = client.base_url
     with pytest.raises(httpx.ConnectError):
         httpx.get(address)
+
+
+@pytest.mark.parametrize("damage", ["DROP VIEW postings", "DROP TABLE changes"])
+def test_a_database_of_another_form_is_refused_in_a_line(copied: Path, damage: str) -> None:
+    with closing(sqlite3.connect(copied / "vacancies.db")) as db:
+        db.execute(damage)
+    ran = CliRunner().invoke(main, ["serve", "--data", str(copied)])
+    assert ran.exit_code == 1
+    assert ran.stderr.endswith("`vacancies rebuild` makes it anew\n")
+    assert len(ran.stderr.splitlines()) == 1
