@@ -2,7 +2,7 @@
 # They want Python 3.11 to 3.14, make and git; all else is installed into .venv, hash by hash, from requirements.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-all test faults score bench fuzz lint format record live readme lock clean
+.PHONY: help demo demo-all test test-browser chromium faults screenshots score bench fuzz lint format record live readme lock clean
 
 ARGS ?=
 UV ?= $(shell command -v uv 2>/dev/null)
@@ -29,6 +29,20 @@ test: .venv/.ready ## run the tests (ARGS="-k deadline" for some of them)
 
 faults: .venv/.ready ## try what sites, networks and machines do wrong, and write docs/RELIABILITY.md
 	.venv/bin/python -m tests.faults $(ARGS)
+
+test-browser: .venv/.ready chromium ## run the site's tests in Chromium, which is installed where that can be done
+	.venv/bin/python -m pytest tests/site/test_browser.py $(ARGS)
+
+screenshots: .venv/.ready chromium ## make the pictures of the README anew
+	VACANCIES_SCREENSHOTS=1 .venv/bin/python -m pytest tests/site/test_browser.py -k for_the_readme
+
+# Playwright brings no browser here: the system's is used. Where there is none and none can be had, its tests skip.
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+		as_root=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
+		command -v apt-get >/dev/null && $$as_root apt-get update -qq \
+			&& $$as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	} || echo "Chromium is not here and cannot be installed: the site's tests in a browser will be skipped" >&2
 
 score: .venv/.ready ## how well the parsers read the labelled corpus (ARGS=--errors for each error)
 	.venv/bin/python benchmarks/accuracy.py $(ARGS)

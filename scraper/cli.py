@@ -229,12 +229,17 @@ def export(format: str, where: str | None, output: Path | None, raw: bool, data:
 
 @main.command()
 @data_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at; 0.0.0.0 is everybody's.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
-def serve(data: Path, port: int) -> None:
-    """Show vacancies.db in a browser, with Datasette, to this machine only."""
-    from scraper.site import serve as run
+@click.option("--print", "only_print", is_flag=True, help="Print Datasette's command that does the same.")
+def serve(data: Path, host: str, port: int, only_print: bool) -> None:
+    """Show vacancies.db in a browser, with Datasette, read-only, to this machine only."""
+    from scraper import site
 
-    raise SystemExit(run(data / "vacancies.db", port))
+    if only_print:
+        click.echo(site.printed(data / "vacancies.db", host, port))
+    else:
+        site.serve(data / "vacancies.db", host, port)
 
 
 main.add_command(archive)

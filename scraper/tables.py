@@ -165,6 +165,10 @@ VIEWS: dict[str, str] = {
                 WHEN stipend_max IS NULL THEN 'from ' || stipend_min
                 ELSE coalesce(stipend_min || ' – ', 'up to ') || stipend_max
             END AS stipend, stipend_currency AS currency, stipend_per AS per,
+            CASE
+                WHEN unpaid THEN 'unpaid'
+                WHEN coalesce(stipend_min, stipend_max) IS NOT NULL THEN 'paid'
+            END AS paid,
             deadline, start_months, city, country, status, first_seen
         FROM vacancies
         JOIN status ON status.vacancy_id = vacancies.id
