@@ -25,7 +25,10 @@ CHANGED = """
 """
 HEALTH = """
     SELECT source_id AS id, coalesce(name, source_id) AS name, started_at, run_sources.outcome, reason, found,
-        new, failed, max(run_id) AS run_id
+        new, failed, max(run_id) AS run_id, (
+            SELECT 'held back since ' || substr(since, 1, 10) || ': ' || message FROM held_back
+            WHERE held_back.source_id = run_sources.source_id LIMIT 1
+        ) AS held
     FROM run_sources JOIN runs ON runs.id = run_id LEFT JOIN sources ON sources.id = source_id
     GROUP BY source_id ORDER BY sources.rowid
 """
@@ -56,4 +59,5 @@ def judged(source: Row) -> Row:
     >>> judged({"outcome": "unchanged"})["health"], judged({"outcome": "blocked"})["health"]
     ('well', 'wants a look')
     """
-    return {**source, "health": "well" if source["outcome"] in WELL else "wants a look"}
+    well = source["outcome"] in WELL and not source.get("held")
+    return {**source, "health": "well" if well else "wants a look"}

@@ -19,6 +19,7 @@ from scraper.exchange import Request
 from scraper.fetch import fetcher
 from scraper.platforms import PLATFORMS
 from scraper.sources import SOURCES, Source
+from scraper.texts import texts_of
 
 FEW = 2  # postings that are asked for
 
@@ -31,7 +32,7 @@ def test_the_site_has_the_shape_that_we_know(source: Source, tmp_path: Path) -> 
         listed = list(islice(PLATFORMS[source.platform].lists(source, crawl.ask), FEW))
         assert len(listed) >= min(FEW, source.expects)
         for item in listed:
-            texts = crawl._texts(asking.ask(item.request or Request(url=item.url), source.pace))
+            texts = texts_of(asking.ask(item.request or Request(url=item.url), source.pace), source)
             vacancy = parsers.read(texts[0], source.hints)
             assert vacancy.kind != "other"
             assert vacancy.title

@@ -19,6 +19,7 @@ from scraper.fetch import Fetcher, fetcher
 from scraper.platforms import selectminds
 from scraper.platforms.selectminds import Results
 from scraper.sources import Source
+from scraper.texts import texts_of
 from tests.scraper.conftest import NAME, START, source
 
 FRONT = '<input id="tsstoken" value="t1"><script>var x = {short_name: "default909"}</script>'
@@ -96,7 +97,7 @@ def test_a_session_without_its_token_is_refused(
 @pytest.mark.vcr
 def test_a_posting_that_is_gone_is_no_posting(jobs: Source, archive: Archive, asking: Fetcher) -> None:
     with pytest.raises(Closed, match="says that it is closed"):
-        Crawl(jobs, 1, archive, asking)._texts(asking.ask(Request(url=f"{jobs.url}/jobs/long-gone-5519"), 0))
+        texts_of(asking.ask(Request(url=f"{jobs.url}/jobs/long-gone-5519"), 0), jobs)
 
 
 # ------------------------------------------------------------------------------------------ shapes
