@@ -7,6 +7,7 @@ import shutil
 import socket
 import sqlite3
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -192,7 +193,8 @@ def served(database: Path) -> Iterator[Callable[[], list[str]]]:
     sql = f"http://127.0.0.1:{port}/vacancies.json?_shape=arrayfirst&sql=select+distinct+title+from+vacancies"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     environment = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
-    site = subprocess.Popen(command(database, "127.0.0.1", port), env=environment, **quiet)
+    _, *words = command(database, "127.0.0.1", port)
+    site = subprocess.Popen([sys.executable, "-m", "datasette", *words], env=environment, **quiet)
     try:
         with httpx.Client(trust_env=False) as client:
             _until_it_answers(client, sql, site)

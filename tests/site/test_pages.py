@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -53,6 +54,19 @@ def test_home_says_what_is_new_and_what_wants_a_look(copied: Path) -> None:
     assert "NATO Internship - Political Affairs" in said(home, "section[aria-labelledby=new] li")[0]
     assert said(home, "section[aria-labelledby=sources] .health") == ["wants a look", "well"]
     assert "asks for a sign-in" in said(home, "section[aria-labelledby=sources]")[0]
+
+
+def test_home_says_that_a_source_is_held_back(copied: Path) -> None:
+    _change(
+        copied, "INSERT INTO check_results VALUES (3, 0, 'demo', 'fields', 'alarm', 'deadline is stated in 0 of 26')"
+    )
+    with serving(copied) as client:
+        home = page(client, "/")
+    assert said(home, "section[aria-labelledby=sources] .health") == ["wants a look", "well"]
+    assert re.search(
+        r"held back since \d{4}-\d\d-\d\d: deadline is stated in 0 of 26",
+        said(home, "section[aria-labelledby=sources]")[0],
+    )
 
 
 def test_home_of_a_database_with_nothing_in_it(copied: Path) -> None:
