@@ -69,8 +69,9 @@ record: .venv/.ready ## record anew the HTTP that tests replay from the replica 
 live: .venv/.ready ## ask the real sites whether they still have the shape that we know (ARGS="-k cern")
 	.venv/bin/python -m pytest -m live --allowed-hosts='.*' tests/scraper/test_live.py $(ARGS)
 
-readme: .venv/.ready ## write the parts of README.md that are made from the code
+readme: .venv/.ready ## write the parts of README.md and docs/EXPORT.md that are made from the code
 	.venv/bin/python tests/test_readme.py >/dev/null
+	.venv/bin/python tests/scraper/export/test_docs.py >/dev/null
 
 lock: ## write both locks after a change in pyproject.toml (ARGS=--upgrade: everything at its newest)
 	$(call compile,requirements.lock,--group test --group lint --only-binary :all: --emit-build-options)

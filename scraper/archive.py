@@ -14,19 +14,21 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import zstandard
 
 from scraper._schema import naming, open_database, sql_list
 from scraper.bodies import Damaged, DamagedBody, unpacked
-from scraper.checks import Failure
 from scraper.clock import stamp
 from scraper.exchange import AskFailed, Closed, Kind, Page, Request
 from scraper.forms import MIGRATIONS
 from scraper.kept import Change, Had, Kept, Tally, Version
 from scraper.outcomes import WHOLE
 from scraper.refusal import Refused
+
+if TYPE_CHECKING:
+    from scraper.checks import Failure  # which needs the parsers, and these take long to load
 
 __all__ = ["Archive", "Change", "Had", "Kept", "Tally", "Version", "sha256"]
 
