@@ -266,7 +266,7 @@ LISTS = [
 
 # ------------------------------------------------------------------------------------------ robots.txt
 
-NOISE = bytes(random.Random(1).randrange(32, 255) if n % 80 else 10 for n in range(1_000_000))
+NOISE = random.Random(1).randbytes(1_000_000).replace(b"a", b"\n")
 
 ROBOTS = [
     Fault(name="robots.txt denies", play=site("/robots.txt", answering("User-agent: *\nDisallow: /\n", kind=PLAIN)), outcome="robots", says="robots.txt asks us not to fetch /vacancies", asks={LIST: 0}),
