@@ -168,7 +168,7 @@ def _phrase() -> Pattern:
 @cache
 def _composed() -> Pattern:
     known = words.any_of({*_headings(), *map(_bare, words.cues("in_headings"))})
-    return Pattern(rf"(?>(?>{known})(?:'|[ ]|\Z))++")
+    return Pattern(rf"(?>(?:(?>{known})(?:'|[ ]|\Z))+)")
 
 
 @cache

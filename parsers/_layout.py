@@ -24,8 +24,8 @@ __all__ = ("Block", "Line", "Text")
 T = TypeVar("T")
 
 SENTENCE = Pattern(
-    r"\S(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\."
-    r"|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|ext|max|min|[Tt]el))\.)*+[.!?]*+",
+    r"\S(?>(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\."
+    r"|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|ext|max|min|[Tt]el))\.)*)[.!?]*+",
 )
 DIGIT = Pattern(r"\d")
 QUARTER, MOST_QUARTERS = 4, 200_000

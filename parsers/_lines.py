@@ -34,11 +34,11 @@ MARK = (
 # A list's own bullet may stand before the one that the page wrote: "- ✓ a desk", "- – a desk"; the edges of a table
 # that a text draws are no words of its rows: "| Grade | B3 |".
 LINE = Pattern(
-    rf"^[^\S\n]*+(?:\|(?:\||[^\S\n])*+)?+(?:(?P<mark>{MARK})[^\S\n]*+(?:(?<=[-*•]\s)(?:{SIGN}|{ICON}|[–—‒−-](?=\s))[^\S\n]*+)?)?"
+    rf"^[^\S\n]*+(?>(?:\|(?>(?:\||[^\S\n])*))?)(?:(?P<mark>{MARK})[^\S\n]*+(?:(?<=[-*•]\s)(?:{SIGN}|{ICON}|[–—‒−-](?=\s))[^\S\n]*+)?)?"
     r"(?P<words>[^\s|](?:[^\n]*[^\s|])?)",
     re.MULTILINE,
 )
-RULER = Pattern(r"(?:[-=_*~–—#+][\s|:]*+){3,}+\Z")  # a line drawn under a heading or between two parts
+RULER = Pattern(r"(?>(?:[-=_*~–—#+][\s|:]*+){3,})\Z")  # a line drawn under a heading or between two parts
 ALONE = Pattern(rf"(?:{SIGN}|[*–—§o-]|\(?\d{{1,2}}[.)]|\(?[a-z]\))\Z")
 GLUED = Pattern(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
 COLON = Pattern(r"(?<=[^\W_])[^\S\n]{0,3}:")

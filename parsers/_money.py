@@ -75,9 +75,9 @@ CURRENCIES = {**SIGNS, **{code.lower(): code for code in CODES.split()}}
 # No part of a longer word ("entrepreneur 30"), but for a label that a copy has glued to it ("SalaryEUR 500").
 APART = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z€$£])))"
 CURRENCY = rf"(?:{APART}(?:{words.any_of(SIGNS)}|(?-i:{words.any_of(CODES.split())}))(?![^\W\d_]))"
-THOUSANDS = r"[0-9]{1,3}(?:[.,'’\u00a0\u2009\u202f ][0-9]{3}(?![0-9])){1,4}+"
+THOUSANDS = r"[0-9]{1,3}(?>(?:[.,'’\u00a0\u2009\u202f ][0-9]{3}(?![0-9])){1,4})"
 NUMBER = (
-    rf"(?<![0-9.,'’])(?>(?:{THOUSANDS}|[0-9]{{1,12}}+)(?:[.,][0-9]{{1,2}}(?![0-9]))?+)(?![.,]?[0-9])"
+    rf"(?<![0-9.,'’])(?>(?:{THOUSANDS}|[0-9]{{1,12}}+)(?>(?:[.,][0-9]{{1,2}}(?![0-9]))?))(?![.,]?[0-9])"
     rf"(?!\s?(?:{words.cue('millions')}(?!\w)|%))"
 )
 AMOUNT = rf"(?:{CURRENCY}\s*{NUMBER}|{NUMBER}\s*{CURRENCY})"

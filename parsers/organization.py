@@ -156,7 +156,7 @@ def _employer() -> Pattern:
     small = rf"(?:{tie}\s|[dl]['’])"
     behind = rf"{small}(?:{small}|[a-zà-ÿ-]{{1,20}}\s){{0,4}}+{capital}"
     first = rf"(?=[A-ZÀ-Þ])(?i:{kind})(?:\s[a-zà-ÿ-]{{3,20}}){{0,2}}\s{behind}"
-    last = rf"{capital}(?:\s(?:{tie}\s)*+{capital}){{0,6}}?\s(?=[A-ZÀ-Þ])(?i:{kind})"
+    last = rf"{capital}(?:\s(?>(?:{tie}\s)*){capital}){{0,6}}?\s(?=[A-ZÀ-Þ])(?i:{kind})"
     name = rf"{first}(?:\s{small}*+{capital}){{0,5}}|{last}"
     return Pattern(rf"(?P<name>{name})(?:\s\((?P<acronym>{ACRONYM})\))?(?P<short>(?!))?")
 
@@ -174,7 +174,7 @@ def _introduced(text: Text, kind: str) -> re.Match[str] | None:
 def _introduction(cue: str) -> Pattern:
     kind = rf"(?i:{words.cue(cue)})"
     word = r"[A-ZÀ-Þ][\w&'’-]*+"
-    small = rf"(?:{words.any_of([*words.cues('name_tie'), *words.cues('at_place')])}\s)*+"
+    small = rf"(?>(?:{words.any_of([*words.cues('name_tie'), *words.cues('at_place')])}\s)*)"
     name = rf"(?:(?!{kind}\b){word}\s{small}){{0,8}}{kind}\b(?:\s{small}{word}){{0,8}}"
     article = rf"(?i:{words.cue('unit_article')}\s)?"
     return Pattern(rf"{article}(?P<name>{name})\s\((?P<acronym>{ACRONYM})\)(?P<short>(?!))?")

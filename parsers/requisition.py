@@ -26,9 +26,7 @@ VALUE = Pattern(rf"(?:№|#)?\s*{NUMBER}")
 # SelectMinds prints the number before its label.
 BEFORE = Pattern(r"(?P<number>[0-9][\w/-]*) Requisition #")
 # A code that no word and no date is: "RCT-2025-00061", "2025_EPRS_0442".
-CODE = (
-    r"(?=[^\W\d_]{0,20}[^A-Z\s]{0,20}[A-Z]{2})(?=[^\s\d]{0,20}\d(?:[^\s\d]{0,12}\d){2})[A-Z0-9]++(?:[-/_.][A-Z0-9]++)++"
-)
+CODE = r"(?=[^\W\d_]{0,20}[^A-Z\s]{0,20}[A-Z]{2})(?=[^\s\d]{0,20}\d(?:[^\s\d]{0,12}\d){2})[A-Z0-9]++(?>(?:[-/_.][A-Z0-9]++)+)"
 ALONE = Pattern(rf"(?P<number>{CODE})")
 # A cell of a line in the page's head: `29 September 2025 | RCT-2025-00061`.
 CELL = Pattern(rf"(?:(?<=[|·•–—] )|(?<=\|))(?P<number>{CODE})(?=\s?[|·•–—]|\s*\Z)")
@@ -39,7 +37,7 @@ COLUMN = Pattern(rf"[^\n:]{{2,100}}?\s{{4,40}}(?P<number>{CODE}|[A-Z]{{1,2}} \d{
 # A line of the page's head: a number alone, a code, or a number beside the board's category or unit.
 HEADED = Pattern(
     r"(?P<alone>\d{5,7}|[A-Z]{1,2} \d{1,3} ?\(\d{4}\)"
-    r"|(?=[^\d]*\d)[A-Z]{2,}[A-Z0-9]*+(?:[-/_][A-Z0-9]++)++|\d{3,7}-[A-Z]{2,6})\Z"
+    r"|(?=[^\d]*\d)[A-Z]{2,}[A-Z0-9]*+(?>(?:[-/_][A-Z0-9]++)+)|\d{3,7}-[A-Z]{2,6})\Z"
     r"|(?P<before>\d{4,7})\s[|·]\s[^\d|·]{2,80}\Z|[^\d|·]{2,80}\s[|·]\s(?P<behind>\d{4,7})\Z"
     r"|[^\n]{4,150}(?:\((?P<tail>\d{6,8}|\d{4}/\d{3,5} \(\d{5,7}\))\)|[a-zà-ÿ)]-(?P<tailed>\d{6,7}))\Z"
 )

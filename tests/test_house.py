@@ -2,6 +2,7 @@
 
 import ast
 import dataclasses
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -134,3 +135,15 @@ def _imports(tree: ast.AST) -> Iterator[str]:
 
 def _called(call: ast.Call) -> str | None:
     return getattr(call.func, "attr", None) or getattr(call.func, "id", None)
+
+
+# ------------------------------------------------------------------------------------------ expressions
+
+POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[0-9,{}]+\})\+")
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_group_is_repeated_possessively_by_an_atomic_one(name):
+    """Before Python 3.11.5, which Debian 12 has, `(…)*+` may match nothing, and is then found for ever (CPython 106052)."""
+    patterns = [node.value for node in _all(TREES[name], ast.Constant) if isinstance(node.value, str)]
+    assert [pattern for pattern in patterns if POSSESSIVE_GROUP.search(pattern)] == []

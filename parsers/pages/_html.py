@@ -114,7 +114,7 @@ def _keep_lines(node: LexborNode) -> None:
         for part in list(block.traverse(include_text=True)):
             text = part.text(deep=False) if part.is_text_node else ""
             if "\n" in text:
-                part.replace_with(re.sub(r"\n(?:[^\S\n]*+\n)++", PARAGRAPH, text).replace("\n", BREAK))
+                part.replace_with(re.sub(r"\n(?>(?:[^\S\n]*+\n)+)", PARAGRAPH, text).replace("\n", BREAK))
 
 
 def _pair(node: LexborNode) -> None:

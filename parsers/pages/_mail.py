@@ -15,7 +15,7 @@ FORWARDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 WORD = re.compile(r"\w")
-QUOTE = re.compile(r"^(?:>[^\S\n]?)++", re.MULTILINE)
+QUOTE = re.compile(r"^(?>(?:>[^\S\n]?)+)", re.MULTILINE)
 MOST_ABOVE = 2_500  # letters that somebody writes above what he forwards
 MOSTLY = 0.6  # of the lines are quoted in a text that is quoted
 

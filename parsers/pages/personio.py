@@ -19,7 +19,7 @@ NAME = "personio"
 NAMED = "workzag-jobs"  # the feed's element
 # What may stand before the feed's element. No document type may: only there can entities be declared, and with them
 # a few lines that grow into gigabytes.
-FEED = re.compile(rf"\s*+(?:<\?(?:[^?]|\?(?!>))*+\?>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+)*+<{NAMED}[\s/>]")
+FEED = re.compile(rf"\s*+(?>(?:<\?(?>(?:[^?]|\?(?!>))*)\?>\s*+|<!--(?>(?:[^-]|-(?!->))*)-->\s*+)*)<{NAMED}[\s/>]")
 
 SALARY = ("currencyCode", "min", "max", "type")
 

@@ -39,11 +39,11 @@ PROSE = {"description", "externaldescription", "qualification", "externalqualifi
 FILL = re.compile(r"fillList\(\s*['\"]requisitionDescriptionInterface['\"]\s*,\s*['\"]descRequisition['\"]\s*,\s*\[")
 DESCRIBED = re.compile(r"descRequisition['\"]?\s*:\s*\{[^{}]{0,400}?_hlid['\"]?\s*:\s*\[")
 HISTORY = re.compile(r"<input[^<>]{0,200}?initialHistory[^<>]{0,200}?\bvalue\s*=\s*(?P<quote>[\"'])")
-STRING = re.compile(r"\s*(?:'((?:[^'\\]|\\.)*+)'|\"((?:[^\"\\]|\\.)*+)\"|([\w.-]++))\s*([,\]])", re.DOTALL)
+STRING = re.compile(r"\s*(?:'((?>(?:[^'\\]|\\.)*))'|\"((?>(?:[^\"\\]|\\.)*))\"|([\w.-]++))\s*([,\]])", re.DOTALL)
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "", "f": "", "v": "", "0": "", "\n": ""}
 RICH = re.compile(r"(?:!\*!?)+")
-ENCODED = re.compile(r"(?:%[0-9a-fA-F]{2})++|%u([0-9a-fA-F]{4})")
+ENCODED = re.compile(r"(?>(?:%[0-9a-fA-F]{2})+)|%u([0-9a-fA-F]{4})")
 MARKER = "!|!"
 GONE = ("unavailablerequisition", "unavailablerequisitionpage", "unavaiblerequisitionpage")
 
