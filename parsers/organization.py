@@ -154,10 +154,10 @@ def _employer() -> Pattern:
     tie = words.any_of([*words.cues("name_tie"), *words.cues("of_name")])
     capital = r"[A-ZÀ-Þ][\w&'’-]*+"
     small = rf"(?:{tie}\s|[dl]['’])"
-    behind = rf"{small}(?:{small}|[a-zà-ÿ-]{{1,20}}\s){{0,4}}+{capital}"
+    behind = rf"{small}(?>(?:{small}|[a-zà-ÿ-]{{1,20}}\s){{0,4}}){capital}"
     first = rf"(?=[A-ZÀ-Þ])(?i:{kind})(?:\s[a-zà-ÿ-]{{3,20}}){{0,2}}\s{behind}"
     last = rf"{capital}(?:\s(?>(?:{tie}\s)*){capital}){{0,6}}?\s(?=[A-ZÀ-Þ])(?i:{kind})"
-    name = rf"{first}(?:\s{small}*+{capital}){{0,5}}|{last}"
+    name = rf"{first}(?:\s(?>{small}*){capital}){{0,5}}|{last}"
     return Pattern(rf"(?P<name>{name})(?:\s\((?P<acronym>{ACRONYM})\))?(?P<short>(?!))?")
 
 

@@ -26,7 +26,10 @@ VALUE = Pattern(rf"(?:№|#)?\s*{NUMBER}")
 # SelectMinds prints the number before its label.
 BEFORE = Pattern(r"(?P<number>[0-9][\w/-]*) Requisition #")
 # A code that no word and no date is: "RCT-2025-00061", "2025_EPRS_0442".
-CODE = r"(?=[^\W\d_]{0,20}[^A-Z\s]{0,20}[A-Z]{2})(?=[^\s\d]{0,20}\d(?:[^\s\d]{0,12}\d){2})[A-Z0-9]++(?>(?:[-/_.][A-Z0-9]++)+)"
+CODE = (
+    r"(?=[^\W\d_]{0,20}[^A-Z\s]{0,20}[A-Z]{2})(?=[^\s\d]{0,20}\d(?:[^\s\d]{0,12}\d){2})"
+    r"[A-Z0-9]++(?>(?:[-/_.][A-Z0-9]++)+)"
+)
 ALONE = Pattern(rf"(?P<number>{CODE})")
 # A cell of a line in the page's head: `29 September 2025 | RCT-2025-00061`.
 CELL = Pattern(rf"(?:(?<=[|·•–—] )|(?<=\|))(?P<number>{CODE})(?=\s?[|·•–—]|\s*\Z)")
