@@ -1,28 +1,27 @@
 """Hostile text: reading twice as much of it may take at most 2.6 times as long, and 200 MB.
 
-    python benchmarks/hostile.py
+    python -m benchmarks.hostile
 
 Each row is read at a size and at twice that size, in turn, five times; the ratio is of the medians of CPU seconds.
 """
 
 from __future__ import annotations
 
-import resource
 import sys
-import time
-from collections.abc import Callable
+from resource import RUSAGE_SELF, getrusage
 from statistics import median
 
-from tabulate import tabulate
-
+from benchmarks._report import Goal, cpu, show
 from parsers import read, to_record
 from parsers.pages import postings
 
 # Before each text, so that it is taken for a vacancy and every field is looked for in it.
 POSTING = "Intern\nThe intern will:\n- help\n- learn\nCompetencies:\n- Care\nDeadline: 3 May 2026\n\n"
+NEXT = "A text that is missed here has an expression that looks back over what it has seen: find and mend that one."
 SIZE = 50_000  # characters; twice that is the larger text
 ROUNDS = 5
 MOST = 2.6
+MEMORY = Goal("memory at its highest", "", 200, unit="MB")
 
 TEXTS: dict[str, str] = {
     "no line break": "word ",
@@ -72,20 +71,19 @@ TEXTS: dict[str, str] = {
 }
 
 
-def main() -> int:
-    rows = [_row(name, piece) for name, piece in TEXTS.items()]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(tabulate(rows, ["text", "ms", "twice as much, ms", "ratio"], floatfmt=("", ".1f", ".1f", ".2f")))
-    worst = max(row[3] for row in rows)
-    print(f"\nworst ratio {worst:.2f} (goal: at most {MOST}); peak memory {peak:.0f} MB (goal: at most 200)")
-    return int(worst > MOST or peak > 200)
+def main(rounds: int = ROUNDS, size: int = SIZE) -> int:
+    """Print the table, the worst text first; gives the exit code."""
+    rows = [Goal(name, "half of it", MOST).reached([_ratio(piece, rounds, size)]) for name, piece in TEXTS.items()]
+    rows.sort(key=lambda row: -row.value)
+    return show([*rows, MEMORY.reached([getrusage(RUSAGE_SELF).ru_maxrss / 1024])], lambda: NEXT)
 
 
-def _row(name: str, piece: str) -> tuple[str, float, float, float]:
-    once, twice = (POSTING + piece * (size // len(piece)) for size in (SIZE, 2 * SIZE))
-    times = [(_seconds(_read, once), _seconds(_read, twice)) for _ in range(ROUNDS)]
-    small, large = (median(column) * 1000 for column in zip(*times, strict=True))
-    return name, small, large, large / small
+def _ratio(piece: str, rounds: int, size: int) -> float:
+    """Of the medians: a text that is read in a millisecond varies too much for a median of ratios."""
+    once, twice = (POSTING + piece * (many // len(piece)) for many in (size, 2 * size))
+    times = [(_seconds(once), _seconds(twice)) for _ in range(rounds)]
+    small, large = (median(column) for column in zip(*times, strict=True))
+    return large / small
 
 
 def _read(text: str) -> None:
@@ -93,10 +91,10 @@ def _read(text: str) -> None:
         to_record(read(posting.text))
 
 
-def _seconds(run: Callable[[str], None], text: str) -> float:
-    started = time.process_time()
-    run(text)
-    return time.process_time() - started
+def _seconds(text: str) -> float:
+    started = cpu()
+    _read(text)
+    return cpu() - started
 
 
 if __name__ == "__main__":

@@ -108,6 +108,12 @@ $description</article></main>
 """)
 
 
+PADDING = """\
+<style>.{name}, .{name}:hover {{ margin: 0 8px; color: #333; }}</style>
+<script>window.{name} = {{ "id": {number}, "on": false, "tags": [] }};</script>
+"""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Made:
     """Two pages of one vacancy, and what its record must say, by its keys."""
@@ -128,7 +134,7 @@ def made(seed: int) -> Made:
     posting = _posting(seed, said, chance)
     noise = _noise(chance)
     visit = pages.Visit(url=f"https://jobs.example{posting.path}", token=noise(), noise=noise)
-    links = [_posting(seed + n, _said(chance), chance) for n in range(1, 40)]
+    links = [_similar(seed + n, chance) for n in range(1, 40)]
     known = _padded(pages.job(visit, posting, links), chance)
     unknown = UNKNOWN.substitute(
         title=escape(posting.title),
@@ -167,18 +173,29 @@ def _said(chance: Random) -> dict[str, str]:
 
 
 def _posting(seed: int, said: dict[str, str], chance: Random) -> Posting:
-    short = len(BODY.safe_substitute(said))
+    missing = TEXT - len(BODY.safe_substitute(said))
     prose: list[str] = []
-    while short + sum(map(len, prose)) < TEXT:
+    while missing > 0:
         prose.append(" ".join(_sentence(chance) for _ in range(6)))
+        missing -= len(prose[-1])
     return Posting(
         requisition=str(FIRST + seed),
-        title=f"Internship - {said['unit']} Division ({said['short']})",
+        title=_title(said["unit"], said["short"]),
         location=said["city"],
         category="Intern",
         company="NATO",
         body=BODY.substitute(said, prose="\n\n".join(prose)),
     )
+
+
+def _similar(seed: int, chance: Random) -> Posting:
+    """Another vacancy, as far as a link to it tells of it."""
+    title = _title(*chance.choice([*UNITS.items()]))
+    return Posting(requisition=str(FIRST + seed), title=title, location="", category="", company="", body="")
+
+
+def _title(unit: str, short: str) -> str:
+    return f"Internship - {unit} Division ({short})"
 
 
 def _facts(posting: Posting, said: dict[str, str]) -> dict[str, Any]:
@@ -215,10 +232,8 @@ def _noise(chance: Random) -> pages.Noise:
 def _padded(page: str, chance: Random) -> bytes:
     """The page with as many styles and scripts in it as sites have."""
     parts: list[str] = []
-    while len(page) + sum(map(len, parts)) < SIZE:
-        name = f"c{chance.getrandbits(32):08x}"
-        parts.append(f"<style>.{name}, .{name}:hover {{ margin: 0 {chance.randrange(9)}px; color: #333; }}</style>\n")
-        parts.append(
-            f'<script>window.{name} = {{ "id": {chance.getrandbits(24)}, "on": false, "tags": [] }};</script>\n'
-        )
+    missing = SIZE - len(page)
+    while missing > 0:
+        parts.append(PADDING.format(name=f"c{chance.getrandbits(32):08x}", number=chance.getrandbits(24)))
+        missing -= len(parts[-1])
     return page.replace("</head>", "".join(parts) + "</head>", 1).encode()

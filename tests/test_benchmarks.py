@@ -1,8 +1,12 @@
 """The benchmarks run, and what they measure is read rightly; how long it takes is nobody's business here."""
 
+from pathlib import Path
+
 import pytest
 
-from benchmarks import pages, read, startup
+from benchmarks import hostile, pages, read, startup
+from benchmarks.__main__ import TABLES
+from benchmarks._report import MISSED, Goal, show
 from parsers import read as read_text
 from parsers import to_record
 from parsers.pages import postings
@@ -30,10 +34,32 @@ def test_every_page_is_another():
 def test_every_reader_that_is_here_has_its_row(capsys):
     read.main(rounds=1, pages=1, warm=0)
     said = capsys.readouterr().out
-    assert [goal.name in said for goal in read.GOALS] == [goal.reader in read._readers() for goal in read.GOALS]
+    readers = read._readers()
+    assert [goal.name in said for _, _, goal in read.GOALS] == [reader in readers for reader, _, _ in read.GOALS]
 
 
 def test_every_command_has_its_row(capsys):
     startup.main(rounds=1)
     said = capsys.readouterr().out
-    assert all(name in said for name in startup.COMMANDS)
+    assert all(goal.name in said for _, _, goal in startup.GOALS)
+
+
+def test_every_hostile_text_has_its_row(capsys):
+    hostile.main(rounds=1, size=200)
+    said = capsys.readouterr().out
+    assert all(f"| {name}" in said for name in hostile.TEXTS)
+
+
+def test_a_goal_that_is_missed_says_so_and_why(capsys):
+    cheap, dear = Goal("cheap", "dear", 0.5), Goal("dear", "cheap", 3, "≥")
+    assert show([cheap.reached([0.4]), dear.reached([3])], lambda: "because") == 0
+    assert all(words not in capsys.readouterr().out for words in ("MISSED", "because"))
+    assert show([cheap.reached([0.4, 0.6, 0.7]), dear.reached([3])], lambda: "because") == MISSED
+    said = capsys.readouterr().out
+    assert said.count("MISSED") == 1
+    assert said.endswith("because\n")
+
+
+def test_every_program_is_in_the_table_of_all():
+    programs = {path.stem for path in Path(pages.__file__).parent.glob("[a-z]*.py")}
+    assert programs - {"pages", "accuracy"} == TABLES.keys()

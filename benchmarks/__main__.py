@@ -1,0 +1,87 @@
+"""Every table, each in a process of its own, so that none inherits another's memory; and docs/BENCHMARKS.md.
+
+python -m benchmarks            (make bench)
+python -m benchmarks store read (these alone, printed only)
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from benchmarks._report import MISSED
+
+DOCUMENT = Path(__file__).parents[1] / "docs" / "BENCHMARKS.md"
+# Program, and what its table is about.
+TABLES = {
+    "startup": "Starting",
+    "read": "Reading a page",
+    "hostile": "Hostile text",
+}
+SHOWN = ("selectolax", "httpx", "sqlite-utils", "dateparser", "trafilatura", "extruct", "parsel", "price-parser")
+
+
+def main(names: list[str]) -> int:
+    """Run the tables that are named; all where none is, and then write the document. Gives the exit code."""
+    if unknown := [name for name in names if name not in TABLES]:
+        sys.exit(f"{unknown[0]}: no such table; there are {', '.join(TABLES)}")
+    started = time.monotonic()
+    parts, missed = [], False
+    for name in names or TABLES:
+        said, code = _run(name)
+        parts.append(f"## {TABLES[name]}\n\n{said}")
+        missed |= bool(code)
+    if not names:
+        minutes = (time.monotonic() - started) / 60
+        DOCUMENT.write_text("\n\n".join([_head(minutes), *parts]) + "\n", encoding="utf-8")
+    return MISSED if missed else 0
+
+
+def _run(name: str) -> tuple[str, int]:
+    """What a table's program prints, below its own name; and its exit code."""
+    print(f"\n{TABLES[name]} (python -m benchmarks.{name})\n", flush=True)
+    args = [sys.executable, "-m", f"benchmarks.{name}"]
+    done = subprocess.run(args, check=False, stdout=subprocess.PIPE, text=True)
+    if done.returncode not in (0, MISSED):
+        sys.exit(f"python -m benchmarks.{name} ended with {done.returncode}")
+    print(done.stdout, flush=True)
+    return f"`python -m benchmarks.{name}`\n\n{done.stdout.strip()}", done.returncode
+
+
+def _head(minutes: float) -> str:
+    return f"""\
+# Benchmarks
+
+`make bench` wrote this, in {minutes:.0f} minutes, on {datetime.now(UTC):%d %B %Y}. Every figure is a ratio: both sides
+were measured in the same minutes on the same machine, in CPU seconds where nothing else is said, and the median of
+several rounds is shown. Absolute times would say more about the machine. A goal that is not met stays in its table,
+with where the time goes.
+
+{_machine()}"""
+
+
+def _machine() -> str:
+    system = f"{os.cpu_count()} cores ({platform.machine()}, {platform.system()})"
+    versions = [f"Python {platform.python_version()}", f"SQLite {sqlite3.sqlite_version}", *_versions()]
+    return f"{system}; {', '.join(versions)}."
+
+
+def _versions() -> list[str]:
+    found = []
+    for name in SHOWN:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} (not installed)")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
