@@ -15,6 +15,7 @@ from tabulate import tabulate
 from scraper._schema import existing
 from scraper.clock import stamp
 from scraper.moments import moment
+from scraper.plain import stored
 
 CHANGES = """
     SELECT vacancy_id, coalesce(vacancies.title, programmes.title) AS title, field, old, new, seen_at
@@ -72,8 +73,8 @@ def _lines(changes: list[dict[str, Any]]) -> Iterator[list[str]]:
 
 def _short(value: str | None) -> str:
     """
-    >>> _short(None), _short("An internship whose title never seems to come to an end")
-    ('–', 'An internship whose title never seems t…')
+    >>> _short(None), _short('["2027-03"]'), _short("An internship whose title never seems to come to an end")
+    ('–', '2027-03', 'An internship whose title never seems t…')
     """
-    value = "–" if value is None else " ".join(value.split())
+    value = "–" if value is None else " ".join(stored(value).split())
     return value if len(value) <= WIDTH else value[: WIDTH - 1] + "…"

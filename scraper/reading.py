@@ -12,6 +12,7 @@ import click
 
 import parsers
 from parsers import Span, Vacancy, pages, to_record
+from scraper.plain import plain
 from scraper.sources import for_url
 
 CONTEXT = 60  # characters of the line that are shown on either side of the words
@@ -100,28 +101,9 @@ def _values(record: dict[str, Any], field: str) -> list[str]:
     """A field's values as lines: one, or one an item."""
     rule = field.removeprefix("programme.")
     if rule != field:
-        return [_plain(record["programme"][rule])]
+        return [plain(record["programme"][rule])]
     value = record[field]
-    return [_plain(item) for item in (value if isinstance(value, list) else [value])]
-
-
-def _plain(value: Any) -> str:
-    """A value in one line; what a section or competency is described by stands in its words.
-
-    >>> _plain({"min": "1286.09", "currency": "EUR", "unpaid": False, "per": None})
-    'min 1286.09, currency EUR'
-    >>> _plain({"name": "Indo-Pacific", "acronym": "IP", "remit": "responsible for …"})
-    'Indo-Pacific (IP)'
-    """
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if not isinstance(value, dict):
-        return str(value)
-    if "name" in value:
-        return f"{value['name']} ({value['acronym']})" if value.get("acronym") else str(value["name"])
-    return ", ".join(f"{key} {_plain(part)}" for key, part in value.items() if part not in (None, False))
+    return [plain(item) for item in (value if isinstance(value, list) else [value])]
 
 
 def _marked(text: str, span: Span) -> str:
