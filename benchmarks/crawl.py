@@ -1,0 +1,113 @@
+"""Crawling, reading and storing, beside Scrapy: pages a CPU second, of a site on loopback that wants no pauses.
+
+    python -m benchmarks.crawl
+    python -m benchmarks.crawl --pages 10000
+
+Both start as processes of their own, and all of theirs is counted; the site's is not. Ours lists, obeys robots.txt,
+asks for one page at a time, archives every answer (a transaction each, on disk before the next is asked for), reads all
+fields with their words, and makes vacancies.db. Scrapy is handed the addresses.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from importlib.util import find_spec
+from pathlib import Path
+
+from tabulate import tabulate
+
+from benchmarks._report import Goal, cpu, show
+from benchmarks._site import Served, served
+
+PAGES, ROUNDS = 1000, 1  # a round takes minutes
+GOAL = Goal("pages a CPU second: crawled, read, stored", "Scrapy: 12 fields by CSS, one table", 6, "≥")
+NEXT = """\
+Scrapy is told where twelve texts stand, and copies them; ours reads prose, and that is what costs: the table of reading
+says where it goes and what is next. To fetch and to archive costs no more than Scrapy takes to fetch and forget."""
+
+
+def main(pages: int = PAGES, rounds: int = ROUNDS) -> int:
+    """Print the table; gives the exit code."""
+    with served(pages) as site:
+        times = [_round(site) for _ in range(rounds)]
+    print(f"{pages:,} pages, {rounds} round{'s' * (rounds > 1)}.\n")
+    rows = [GOAL.reached(one["Scrapy"] / one["ours"] for one in times)] if "Scrapy" in times[0] else []
+    return show(rows, lambda: f"{_costs(times, pages)}\n\n{NEXT}")
+
+
+def _costs(times: list[dict[str, float]], pages: int) -> str:
+    """What each part costs a page, beside Scrapy that reads nothing."""
+    of = [(name, sorted(one[name] for one in times)[len(times) // 2]) for name in times[0]]
+    beside = dict(of)["Scrapy, nothing read"]
+    rows = [(name, f"{took / pages * 1000:.2f}", f"{took / beside:.2f}") for name, took in of]
+    return tabulate(rows, ["a page", "CPU ms", "× Scrapy, nothing read"], tablefmt="github", disable_numparse=True)
+
+
+def _round(site: Served) -> dict[str, float]:
+    """CPU seconds of each crawler that is installed, each into a folder of its own."""
+    crawlers = {"ours": ours, "ours, nothing read": ours_unread}
+    if find_spec("scrapy"):
+        crawlers |= {"Scrapy": scrapy, "Scrapy, nothing read": scrapy_unread}
+    return {name: _seconds(crawler, site) for name, crawler in crawlers.items()}
+
+
+def _seconds(crawler: Callable[[Served, Path], None], site: Served) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        started = cpu()
+        crawler(site, Path(folder))
+        return cpu() - started
+
+
+# ------------------------------------------------------------------------------------------ the crawlers
+
+
+def ours(site: Served, data: Path) -> None:
+    """`vacancies scrape`."""
+    site.declare(data)
+    _run("-m", "scraper.cli", "scrape", "bench", "--data", str(data))
+
+
+def ours_unread(site: Served, data: Path) -> None:
+    """The same without its last step: vacancies.db is not made."""
+    site.declare(data)
+    _run("-m", "benchmarks.crawl", "--archive-only", str(data))
+
+
+def scrapy(site: Served, data: Path) -> None:
+    _run("-m", "benchmarks._scrapy", str(data / "scrapy.db"), given=site)
+
+
+def scrapy_unread(site: Served, data: Path) -> None:
+    _run("-m", "benchmarks._scrapy", given=site)
+
+
+def _run(*args: str, given: Served | None = None) -> None:
+    addresses = "\n".join(given.urls) if given else ""
+    subprocess.run([sys.executable, *args], check=True, input=addresses, text=True, stdout=subprocess.DEVNULL)
+
+
+def _archive_only(data: Path) -> None:
+    from scraper import run
+    from scraper.archive import Archive
+    from scraper.clock import utc_now
+    from scraper.declared import known
+
+    source = known(data).sources["bench"]
+    with closing(Archive(data / "archive.db")) as archive:
+        run._fetch([source], archive, [source.url], utc_now, run.unsaid, run.How())
+
+
+if __name__ == "__main__":
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--pages", type=int, default=PAGES)
+    asked.add_argument("--archive-only", type=Path, help=argparse.SUPPRESS)
+    said = asked.parse_args()
+    if said.archive_only:
+        _archive_only(said.archive_only)
+    else:
+        sys.exit(main(said.pages))
