@@ -171,7 +171,7 @@ class Archive:
         self.db.table("fetches").insert(row)
 
     def _keep_body(self, source_id: str, kind: Kind, page: Page) -> str:
-        row = self.dictionaries.packed(page.body, source_id, kind, stamp(page.fetched_at))
+        row = self.dictionaries.packed(page.body, source_id, kind, page.fetched_at)
         self.db.table("bodies").insert(row, ignore=True)
         return str(row["hash"])
 

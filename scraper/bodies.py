@@ -9,17 +9,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 import zstandard
 from sqlite_utils import Database
 
+from scraper.clock import stamp
 from scraper.refusal import Refused
 
 CODEC = "zstd"
 LEAST = 4_000  # bytes of a body that is worth being a dictionary: shorter ones have little to repeat
 MOST = 200_000  # bytes of a dictionary: the chrome of the largest pages; each body is searched for all of it
+LASTS = timedelta(days=180)  # sites are redesigned: after so long the next long body is a new dictionary
+
+NEWEST = """
+    SELECT hash FROM dictionaries WHERE source_id = ? AND kind = ? AND made_at > ? ORDER BY made_at DESC, hash LIMIT 1
+"""
 
 
 class Damaged(Exception):
@@ -49,16 +56,16 @@ class Dictionaries:
         except Damaged as damage:
             raise Damaged(f"needs the dictionary {digest}, which {damage}") from damage
 
-    def packed(self, body: bytes, source_id: str, kind: str, made_at: str) -> dict[str, Any]:
-        """The body's row, packed with the newest dictionary of its source and kind; the first one is made of it.
+    def packed(self, body: bytes, source_id: str, kind: str, at: datetime) -> dict[str, Any]:
+        """The body's row, packed with the dictionary of its source and kind; where there is none, the body is one.
 
+        at: when it was fetched.
         To be called in the transaction in which the row is written.
         """
-        newest = "SELECT hash FROM dictionaries WHERE source_id = ? AND kind = ? ORDER BY made_at DESC, hash LIMIT 1"
-        found = self._db.execute(newest, [source_id, kind]).fetchone()
+        found = self._db.execute(NEWEST, [source_id, kind, stamp(at - LASTS)]).fetchone()
         if not found and len(body) < LEAST:
             return packed(body)
-        digest = found[0] if found else self._make(body[:MOST], source_id, kind, made_at)
+        digest = found[0] if found else self._make(body[:MOST], source_id, kind, stamp(at))
         try:
             return packed(body, digest, self[digest])
         except Damaged:  # what is new is not to be lost with it

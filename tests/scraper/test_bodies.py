@@ -94,6 +94,20 @@ def test_two_sources_with_the_same_first_page_share_it(archive: Archive) -> None
     assert codecs(archive) == {first: f"zstd:{first}", following: f"zstd:{following}"}
 
 
+def test_a_site_that_is_redesigned_gets_a_new_one(archive: Archive) -> None:
+    first, second = keep(archive, page("Intern")), keep(archive, page("Trainee"), days=179)
+    short, third = keep(archive, b"short", days=181), keep(archive, page("Clerk"), days=181)
+    fourth = keep(archive, page("Cook"), days=300)
+    of = {
+        first: f"zstd:{first}",
+        second: f"zstd:{first}",
+        short: "zstd",
+        third: f"zstd:{third}",
+        fourth: f"zstd:{third}",
+    }
+    assert codecs(archive) == of
+
+
 def test_of_a_very_long_body_the_beginning_is_the_dictionary(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bodies, "MOST", 5_000)
     digest = keep(archive, page("Intern"))
@@ -111,11 +125,18 @@ def test_neither_stays_where_the_transaction_fails(archive: Archive) -> None:
     assert (archive.body(digest), found(archive)) == (page("Trainee"), [])
 
 
-ANY = st.binary(max_size=300) | st.binary(max_size=20).map(lambda piece: piece * 500) | st.text().map(page)
+ANSWERS = st.tuples(
+    st.booleans(),  # with the chrome of the site
+    st.binary(max_size=20),
+    st.sampled_from([1, 500]),  # times those bytes
+    st.sampled_from(["first", "second"]),
+    st.sampled_from(["posting", "listing"]),
+)
 
 
-@given(st.lists(st.tuples(ANY, st.sampled_from(["first", "second"]), st.sampled_from(["posting", "listing"]))))
-def test_whatever_is_kept_comes_back(kept: list[tuple[bytes, str, Kind]]) -> None:
+@given(st.lists(ANSWERS))
+def test_whatever_is_kept_comes_back(answers: list[tuple[bool, bytes, int, str, Kind]]) -> None:
+    kept = [(CHROME.encode() * chrome + piece * times, id, kind) for chrome, piece, times, id, kind in answers]
     with TemporaryDirectory() as folder, closing(Archive(Path(folder, "archive.db"))) as archive:
         archive.start_run(START, "v")
         hashes = [keep(archive, *answer) for answer in kept]
