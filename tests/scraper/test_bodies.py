@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper import archive as archive_module
@@ -134,7 +134,8 @@ ANSWERS = st.tuples(
 )
 
 
-@given(st.lists(ANSWERS))
+@settings(deadline=None, max_examples=50)
+@given(st.lists(ANSWERS, max_size=8))
 def test_whatever_is_kept_comes_back(answers: list[tuple[bool, bytes, int, str, Kind]]) -> None:
     kept = [(CHROME.encode() * chrome + piece * times, id, kind) for chrome, piece, times, id, kind in answers]
     with TemporaryDirectory() as folder, closing(Archive(Path(folder, "archive.db"))) as archive:
