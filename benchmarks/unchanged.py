@@ -22,7 +22,7 @@ from statistics import median
 from typing import NamedTuple
 
 from benchmarks._report import Goal, cpu, show
-from benchmarks._site import Served, served
+from benchmarks._server import Served, served
 from benchmarks.crawl import ours
 from benchmarks.pages import made
 from scraper._schema import LEDGER

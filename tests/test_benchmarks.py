@@ -11,7 +11,7 @@ import pytest
 from benchmarks import crawl, hostile, pages, read, startup, unchanged
 from benchmarks.__main__ import TABLES
 from benchmarks._report import MISSED, Goal, show
-from benchmarks._site import TOKEN, served
+from benchmarks._server import TOKEN, served
 from parsers import read as read_text
 from parsers import to_record
 from parsers.pages import postings
