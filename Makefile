@@ -88,6 +88,7 @@ clean: ## remove .venv and what the tools left; data/ stays
 	@echo "Setting up .venv-bench ..."
 	@.venv/bin/uv venv --quiet --python .venv/bin/python .venv-bench
 	@.venv/bin/uv pip sync --quiet --python .venv-bench/bin/python --require-hashes requirements-bench.lock
+	@.venv/bin/uv pip install --quiet --python .venv-bench/bin/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # .venv is made anew, never mended: then nothing old is left in it. The file .ready is written last and says where

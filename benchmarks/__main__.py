@@ -23,9 +23,22 @@ DOCUMENT = Path(__file__).parents[1] / "docs" / "BENCHMARKS.md"
 TABLES = {
     "startup": "Starting",
     "read": "Reading a page",
+    "crawl": "Crawling",
+    "unchanged": "A run in which nothing changed",
     "hostile": "Hostile text",
 }
-SHOWN = ("selectolax", "httpx", "sqlite-utils", "dateparser", "trafilatura", "extruct", "parsel", "price-parser")
+SHOWN = (
+    "selectolax",
+    "httpx",
+    "sqlite-utils",
+    "dateparser",
+    "trafilatura",
+    "extruct",
+    "parsel",
+    "price-parser",
+    "scrapy",
+    "zstandard",
+)
 
 
 def main(names: list[str]) -> int:

@@ -16,10 +16,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import zstandard
-
 from scraper._schema import naming, open_database, sql_list
-from scraper.bodies import Damaged, DamagedBody, unpacked
+from scraper.bodies import Damaged, DamagedBody, Dictionaries, unpacked
 from scraper.clock import stamp
 from scraper.exchange import AskFailed, Closed, Kind, Page, Request
 from scraper.forms import MIGRATIONS
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Archive", "Change", "Had", "Kept", "Tally", "Version", "sha256"]
 
-CODEC = "zstd"
 ASKED_AT = """
     SELECT address, max(fetched_at) FROM fetches WHERE source_id = ? AND content_hash IS NOT NULL GROUP BY address
 """
@@ -50,6 +47,7 @@ class Archive:
         self.path, self.as_of = path, as_of
         self._turn = threading.RLock()
         self.db = open_database(path)
+        self.dictionaries = Dictionaries(self.db)
         try:
             self._migrate()
             if as_of:
@@ -131,7 +129,7 @@ class Archive:
         content_hash = sha256(content.encode())
         with self._alone():
             last = self.had(source_id, address)
-            body_hash = self._same_content(source_id, content_hash) or self._keep_body(page.body)
+            body_hash = self._same_content(source_id, content_hash) or self._keep_body(source_id, kind, page)
             self._insert(run_id, source_id, kind, address, page, {"body_hash": body_hash, "content_hash": content_hash})
         return _change(last.content_hash if last else None, content_hash)
 
@@ -172,11 +170,10 @@ class Archive:
         }
         self.db.table("fetches").insert(row)
 
-    def _keep_body(self, body: bytes) -> str:
-        digest = sha256(body)
-        row = {"hash": digest, "codec": CODEC, "bytes": zstandard.compress(body)}
+    def _keep_body(self, source_id: str, kind: Kind, page: Page) -> str:
+        row = self.dictionaries.packed(page.body, source_id, kind, page.fetched_at)
         self.db.table("bodies").insert(row, ignore=True)
-        return digest
+        return str(row["hash"])
 
     # ---- reading
 
@@ -184,7 +181,7 @@ class Archive:
         """A body as it was fetched; raises `DamagedBody`, also where it is missing."""
         row = self.db.execute("SELECT hash, codec, bytes FROM bodies WHERE hash = ?", [digest]).fetchone()
         try:
-            return unpacked(*row or (digest, None, None))
+            return unpacked(self.dictionaries, *row or (digest, None, None))
         except Damaged as damage:
             said = f"{self.path}: body {digest} {damage}; `vacancies archive verify` says what it is of"
             raise DamagedBody(said) from damage

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from scraper._schema import existing, naming
 from scraper.archive import Archive
-from scraper.bodies import Damaged, unpacked
+from scraper.bodies import Damaged, Dictionaries, drop_unused, unpacked
 from scraper.forms import MIGRATIONS
 from scraper.lock import locked
 from scraper.refusal import Refused
@@ -74,11 +74,11 @@ def _of_the_file(db: Database) -> Iterator[str]:
 def _of_bodies(db: Database) -> Iterator[str]:
     """Each body hashed again. A query each, so that a run that wants to write does not wait for all of them."""
     sql = "SELECT hash, codec, bytes FROM bodies WHERE hash > ? ORDER BY hash LIMIT 1"
-    last = ""
+    last, dictionaries = "", Dictionaries(db)
     while row := db.execute(sql, [last]).fetchone():
         last = row[0]
         try:
-            unpacked(*row)
+            unpacked(dictionaries, *row)
         except Damaged as reason:
             yield f"body {last} of {_addresses(db, last)}: {reason}"
 
@@ -157,6 +157,7 @@ def prune(archive: Archive, before: date, *, versions: bool) -> Prunable:
         removed = prunable(archive, before, versions=versions)  # again: a run may have come between
         archive.db.execute("UPDATE fetches SET body_hash = NULL WHERE body_hash IN (SELECT hash FROM prunable)")
         archive.db.execute("DELETE FROM bodies WHERE hash IN (SELECT hash FROM prunable)")
+        drop_unused(archive.db)
     archive.db.execute("PRAGMA foreign_keys = ON")
     archive.db.execute("VACUUM")
     return removed

@@ -87,4 +87,10 @@ def _form_3(db: Database) -> None:
     db.execute("CREATE INDEX idx_fetches_closed ON fetches (source_id, address) WHERE outcome = 'closed'")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_form_1, _form_2, _form_3)
+def _form_4(db: Database) -> None:
+    """Bodies may be packed with a dictionary, which their codec names."""
+    create(db, {"dictionaries": table("hash", hash=str, source_id=str, kind=str, made_at=str, bytes=bytes)})
+    db.table("dictionaries").create_index(["source_id", "kind", "made_at"])
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_form_1, _form_2, _form_3, _form_4)

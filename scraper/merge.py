@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from scraper.bodies import Damaged, unpacked
+from scraper.bodies import Damaged, Dictionaries, drop_unused, unpacked
 
 # The tables whose rows have numbers of their own, which follow the clock.
 NUMBERED = {"runs": "started_at", "fetches": "fetched_at"}
@@ -62,7 +62,12 @@ def _bodies(db: Database) -> int:
     columns = _columns(db, "bodies")
     wanted = "hash IN (SELECT body_hash FROM incoming.fetches) AND hash NOT IN (SELECT hash FROM main.bodies)"
     new = f"INSERT INTO main.bodies ({columns}) SELECT {columns} FROM incoming.bodies WHERE {wanted}"
-    return db.execute(new).rowcount + sum(_mended(db, digest) for digest in _damaged(db))
+    added = db.execute(new).rowcount
+    mended = sum(_mended(db, digest) for digest in _damaged(db))
+    columns = _columns(db, "dictionaries")
+    db.execute(f"INSERT OR REPLACE INTO main.dictionaries ({columns}) SELECT {columns} FROM incoming.dictionaries")
+    drop_unused(db)
+    return added + mended
 
 
 def _damaged(db: Database) -> list[str]:
@@ -71,12 +76,13 @@ def _damaged(db: Database) -> list[str]:
         SELECT ours.hash, ours.codec, ours.bytes
         FROM main.bodies AS ours JOIN incoming.bodies AS theirs USING (hash) WHERE ours.bytes IS NOT theirs.bytes
     """
-    return [row[0] for row in db.execute(differ) if not _is_whole(row)]
+    dictionaries = Dictionaries(db)
+    return [row[0] for row in db.execute(differ) if not _is_whole(row, dictionaries)]
 
 
-def _is_whole(row: Iterable[str]) -> bool:
+def _is_whole(row: Iterable[str], dictionaries: Dictionaries) -> bool:
     try:
-        unpacked(*row)
+        unpacked(dictionaries, *row)
     except Damaged:
         return False
     return True
@@ -165,7 +171,7 @@ def _make(db: Database, name: str, select: str) -> None:
 
 def _tables(db: Database) -> list[str]:
     names = (name for name in db.table_names() if not name.startswith("sqlite_"))
-    return [name for name in names if name not in ("bodies", *NUMBERED)]
+    return [name for name in names if name not in ("bodies", "dictionaries", *NUMBERED)]
 
 
 def _columns(db: Database, table: str, but: Iterable[str] = ()) -> str:

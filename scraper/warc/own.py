@@ -26,7 +26,7 @@ class Own:
     def __init__(self, path: Path, form: int) -> None:
         self.path = path
         self.db = _of_form(path, form)
-        self.tables = {name: self.db.table(name).columns_dict for name in self.db.table_names()}
+        self.tables = {name: self.db.table(name).columns_dict for name in ("fetches", *rows.others(self.db))}
         self.db.execute("BEGIN")
 
     def close(self) -> None:

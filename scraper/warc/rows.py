@@ -18,9 +18,12 @@ BATCH = 500  # rows a record
 
 
 def others(db: Database) -> list[str]:
-    """The tables whose rows are written by themselves: all but bodies and fetches; those first that others refer to."""
+    """The tables whose rows are written by themselves, those first that others refer to.
+
+    Not bodies, what they are packed with, and fetches.
+    """
     names = [name for name in db.table_names() if not name.startswith("sqlite_")]
-    return sorted({*names} - {"bodies", "fetches"}, key=lambda name: (name != "runs", name))
+    return sorted({*names} - {"bodies", "dictionaries", "fetches"}, key=lambda name: (name != "runs", name))
 
 
 def batches(db: Database, table: str) -> Iterator[list[Row]]:

@@ -19,15 +19,15 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import zstandard
+from sqlite_utils import Database
 
+from scraper.bodies import Damaged, Dictionaries, unpacked
 from scraper.demo.site import Site
 from tests.scraper.conftest import dump, rows
 from tests.sites.board import TODAY
@@ -168,8 +168,16 @@ class Scene:
             if (self.data / name).exists():
                 found += [str(row) for row in self.ask("PRAGMA integrity_check", name) if row != ("ok",)]
                 found += [f"refers to nothing: {row}" for row in self.ask("PRAGMA foreign_key_check", name)]
-        bodies = self.ask("SELECT hash, bytes FROM bodies") if self._has_bodies() else []
-        return found + [digest for digest, body in bodies if sha256(zstandard.decompress(body)).hexdigest() != digest]
+        return [*found, *self._damaged_bodies()] if self._has_bodies() else found
+
+    def _damaged_bodies(self) -> Iterator[str]:
+        with closing(Database(self.data / "archive.db")) as db:
+            dictionaries = Dictionaries(db)
+            for row in db.execute("SELECT hash, codec, bytes FROM bodies").fetchall():
+                try:
+                    unpacked(dictionaries, *row)
+                except Damaged as damage:
+                    yield f"{row[0]} {damage}"
 
     def _has_bodies(self) -> bool:
         archive = self.data / "archive.db"

@@ -45,7 +45,7 @@ def rows(archive: Archive, sql: str) -> list[tuple[Any, ...]]:
 
 
 def test_a_body_is_kept_once_and_compressed(archive: Archive) -> None:
-    body = b"<p>bean</p>" * 1000
+    body = b"<p>bean</p>" * 100
     for url in (URL, f"{URL}/copy"):
         keep(archive, body, content=url, url=url)
     ((digest, codec, kept),) = rows(archive, "SELECT hash, codec, bytes FROM bodies")

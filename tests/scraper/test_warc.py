@@ -67,10 +67,12 @@ def written(folder: Path, name: str = "x.warc.gz") -> Path:
 
 
 def tables(folder: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Everything in an archive; a body as its hash, because it may be packed in other bytes."""
+    """Everything in an archive; a body as its hash, because it may be packed in other bytes, or with a dictionary."""
     path = folder / "archive.db"
     names = [name for (name,) in rows(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    kept = {name: rows(path, f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in names if name != "bodies"}
+    kept = {
+        name: rows(path, f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in {*names} - {"bodies", "dictionaries"}
+    }
     return {**kept, "bodies": rows(path, "SELECT hash FROM bodies ORDER BY hash")}
 
 
