@@ -275,8 +275,10 @@ def _body(name: str) -> str:
 
 PAIRS = """
     SELECT vacancies.id, programmes.id FROM vacancies JOIN programmes USING (issuer)
-    WHERE vacancies.id IN (SELECT value FROM json_each(:ids)) OR programmes.id IN (SELECT value FROM json_each(:ids))
-    ORDER BY programmes.id, vacancies.id
+    WHERE vacancies.id IN (SELECT value FROM json_each(:ids))
+    UNION SELECT vacancies.id, programmes.id FROM programmes JOIN vacancies USING (issuer)
+    WHERE programmes.id IN (SELECT value FROM json_each(:ids))
+    ORDER BY 2, 1
 """
 
 

@@ -20,6 +20,7 @@ from scraper.bodies import DamagedBody
 from scraper.comparison import comparable
 from scraper.corrections import Corrections, corrected
 from scraper.damage import Damage
+from scraper.newest import last_fetch
 from scraper.readings import Reads, read_page
 from scraper.rows import Row
 from scraper.sources import Source
@@ -28,6 +29,12 @@ from scraper.store import Store
 # What a record holds beside its fields, and what goes with another of its keys.
 NO_FIELDS = {"kind", "programme", "notes", "evidence", "deadline_zone"}
 State = dict[str, Any]  # field → value
+
+CLOSINGS = """
+    SELECT DISTINCT source_id, address FROM fetches AS late WHERE id > ? AND EXISTS (
+        SELECT 1 FROM fetches WHERE (source_id, address) = (late.source_id, late.address) AND outcome = 'closed'
+    )
+"""
 
 
 def follow(
@@ -43,7 +50,7 @@ def follow(
     touched: the ids of postings that were written or removed.
     damage:  is told of versions that cannot be read; they are left out.
     """
-    said = {id for at in archive.closings(store.last_run()) for id in store.ids_at(*at)}
+    said = {id for at in _closings(archive, store.last_run()) for id in store.ids_at(*at)}
     for id in sorted(said.union(touched)):
         links = store.speaking_first(id, sources)
         versions = archive.versions(links[0]["source_id"], links[0]["url"]) if links else []
@@ -52,6 +59,11 @@ def follow(
             store.set_changes(id, list(_changes(id, states)))
         else:
             store.set_changes(id, [])
+
+
+def _closings(archive: Archive, run_id: int) -> list[tuple[str, str]]:
+    """The sources and addresses asked since a run that said, at any time, that their posting is closed."""
+    return archive.db.execute(CLOSINGS, [last_fetch(archive, run_id)]).fetchall()
 
 
 def _readable(
