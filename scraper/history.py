@@ -30,8 +30,9 @@ from scraper.store import Store
 NO_FIELDS = {"kind", "programme", "notes", "evidence", "deadline_zone"}
 State = dict[str, Any]  # field → value
 
+# +: by their numbers, not by the index of all addresses.
 CLOSINGS = """
-    SELECT DISTINCT source_id, address FROM fetches AS late WHERE id > ? AND EXISTS (
+    SELECT DISTINCT +source_id, +address FROM fetches AS late WHERE id > ? AND EXISTS (
         SELECT 1 FROM fetches WHERE (source_id, address) = (late.source_id, late.address) AND outcome = 'closed'
     )
 """

@@ -12,9 +12,10 @@ from sqlite_utils.utils import chunks
 
 from scraper.archive import Archive, Kept
 
-READ = "kind IN ('posting', 'programme') AND content_hash IS NOT NULL"
+READ = "kind IN ('posting', 'programme') AND +content_hash IS NOT NULL"  # +: not by the index that begins with it
 KEPT = "source_id, kind, address, headers ->> 'content-type', body_hash, content_hash"
-# The addresses in the order in which they were first seen; CROSS JOIN keeps the order of the loops.
+# The addresses in the order in which they were first seen; CROSS JOIN and + keep SQLite
+# from another way: it would go through all of them.
 NEWEST = f"""
     SELECT id, address, content_hash FROM fetches JOIN (
         SELECT max(id) AS id, min(id) AS first FROM {{of}} WHERE source_id = :source_id AND {READ} GROUP BY address
@@ -23,8 +24,8 @@ NEWEST = f"""
 ALL = NEWEST.format(of="fetches")
 SINCE = NEWEST.format(
     of="""(
-        SELECT DISTINCT source_id AS asked_of, address AS asked FROM fetches WHERE id > :last AND source_id = :source_id
-    ) CROSS JOIN fetches ON (source_id, address) = (asked_of, asked)"""
+        SELECT DISTINCT address AS asked FROM fetches WHERE id > :last AND +source_id = :source_id
+    ) CROSS JOIN fetches ON address = asked"""
 )
 AT_ONCE = 100  # that are looked up by one query
 

@@ -6,8 +6,7 @@ whose own page says so; listed again, with a page that does not, it is open agai
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from scraper.archive import Archive
@@ -17,7 +16,7 @@ from scraper.store import Store
 from scraper.tables import COMPLETE
 
 CLOSED_AFTER = timedelta(hours=24)
-AMONG = "AND id IN (SELECT value FROM json_each(:ids))"
+SUMMED_UP = {"vacancies": ("first_seen", "gone_since", "closed_at"), "programmes": ("first_seen", "gone_since")}
 LISTED = "SELECT url FROM seen"
 
 
@@ -58,15 +57,15 @@ def _mark(store: Store, archive: Archive, listing: Row) -> set[str]:
     return marked
 
 
-def _sum_up(store: Store, ids: Iterable[str] | None) -> None:
+def _sum_up(store: Store, ids: Collection[str] | None) -> None:
     """A posting is where any of its addresses is, and gone when all of them are."""
-    among, of = ("", {}) if ids is None else (AMONG, {"ids": json.dumps(sorted(ids))})
-    for table, columns in (
-        ("vacancies", "first_seen, gone_since, closed_at"),
-        ("programmes", "first_seen, gone_since"),
-    ):
+    for table, columns in SUMMED_UP.items():
+        was, now = (", ".join(f"{of}.{column}" for column in columns) for of in (table, "presence"))
         sql = f"""
-            UPDATE {table} SET ({columns}) = (SELECT {columns} FROM presence WHERE vacancy_id = id)
-            WHERE ({columns}) IS NOT (SELECT {columns} FROM presence WHERE vacancy_id = id) {among}
+            UPDATE {table} SET ({", ".join(columns)}) = ({now}) FROM presence
+            WHERE presence.vacancy_id = id AND ({was}) IS NOT ({now})
         """
-        store.db.execute(sql, of)
+        if ids is None:
+            store.db.execute(sql)
+        else:
+            store.db.conn.executemany(f"{sql} AND vacancy_id = ?", ((id,) for id in ids))
