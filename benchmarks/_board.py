@@ -6,7 +6,7 @@ with them is what is done about pages that have been read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -18,7 +18,7 @@ import parsers
 from benchmarks._postings import BOARD
 from parsers import pages
 from scraper import readings
-from scraper.archive import Archive, Had, Tally
+from scraper.archive import Archive, Tally
 from scraper.exchange import Page, Request
 
 LISTED, CHANGED, DIFFERENT = 1000, 50, 40  # postings of a run, those of a later run that change, pages that differ
@@ -57,33 +57,47 @@ def go_on(archive: Archive, postings: int) -> int:
 
 
 def _run(archive: Archive, listed: list[int], changed: int) -> int:
-    """Every listed posting asked for; so many, or all where they are new, say what they have not said before."""
+    """Every listed posting asked for. Some are new or say what they have not said before; the others are copies.
+
+    changed: how many are changed; 0 where all of them are new.
+    """
     at = START + DAY * archive.db.table("runs").count
     run_id = archive.start_run(at, "benchmark")
     archive.saw(run_id, BOARD.id, {url(nth): url(nth) for nth in listed})
-    hads: dict[int, Had | None] = {}
-    for place, nth in enumerate(listed):
-        asked = Request(url=url(nth))
-        body = page(nth + run_id if place < changed else nth)
-        answer = Page(request=asked, url=asked.url, status=200, headers={}, body=body, fetched_at=at)
-        had = archive.had(BOARD.id, url(nth)) if changed and place >= changed else hads.get(nth % DIFFERENT)
-        if had:
-            archive.keep_unmodified(run_id, BOARD.id, "posting", url(nth), answer, had)
-        else:
-            archive.keep(run_id, BOARD.id, "posting", url(nth), answer, body.decode())
-            if not changed:
-                hads[nth % DIFFERENT] = archive.had(BOARD.id, url(nth))
+    said = listed[: changed or DIFFERENT]
+    for nth in said:
+        keep(archive, run_id, url(nth), page(nth + run_id if changed else nth), at)
+    like = {nth: nth if changed else said[place % DIFFERENT] for place, nth in enumerate(listed)}
+    _copy(archive, run_id, ((url(like[nth]), url(nth)) for nth in listed[len(said) :]))
     archive.finish_source(run_id, BOARD.id, Tally(found=len(listed), changed=changed))
     archive.finish_run(run_id, at, "ok", {})
     return run_id
 
 
+def keep(archive: Archive, run_id: int, url: str, body: bytes, at: datetime) -> None:
+    """A page as the answer of its address."""
+    answer = Page(request=Request(url=url), url=url, status=200, headers={}, body=body, fetched_at=at)
+    archive.keep(run_id, BOARD.id, "posting", url, answer, body.decode())
+
+
+def _copy(archive: Archive, run_id: int, addresses: Iterable[tuple[str, str]]) -> None:
+    """The newest answer of each first address, as what the second one answered in a run."""
+    others = ", ".join(archive.db.table("fetches").columns_dict.keys() - {"id", "run_id", "url", "address"})
+    newest = f"SELECT max(id) FROM fetches WHERE source_id = '{BOARD.id}' AND address = ?"
+    sql = f"INSERT INTO fetches (run_id, url, address, {others}) SELECT ?, ?, ?, {others} FROM fetches"
+    rows = ((run_id, there, there, here) for here, there in addresses)
+    archive.db.conn.executemany(f"{sql} WHERE id = ({newest})", rows)
+
+
 @contextmanager
 def read_once() -> Iterator[None]:
-    """Each page that differs is read once, by this process: so that reading costs nothing."""
+    """Each page that differs has been read, once and by this process: reading costs nothing inside."""
     with (
         patch.object(readings, "FEWEST", maxsize),
         patch.object(parsers, "read", lru_cache(maxsize=None)(parsers.read)),
         patch.object(pages, "postings", lru_cache(maxsize=None)(pages.postings)),
     ):
+        for nth in range(DIFFERENT):
+            for posting in pages.postings(page(nth), None, BOARD.posting):
+                parsers.read(posting.text, BOARD.hints)
         yield

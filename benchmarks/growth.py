@@ -80,10 +80,10 @@ def main(pages: int = PAGES, rounds: int = ROUNDS, read_pages: int = READ) -> in
 
 
 def spend_on_rebuild(data: Path) -> Spent:
-    before = cpu()
     with _board.read_once():
+        before = cpu()
         rebuild(data, [BOARD])
-    return Spent(cpu() - before, memory())
+        return Spent(cpu() - before, memory())
 
 
 def spend_on_runs(data: Path, postings: int, rounds: int) -> list[float]:

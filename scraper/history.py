@@ -42,17 +42,16 @@ def follow(
     store: Store,
     archive: Archive,
     sources: Mapping[str, Source],
-    touched: Collection[str],
+    touched: Collection[str] | None,
     corrections: Corrections,
     damage: Damage,
 ) -> None:
     """The changes of what was written, and of what says since the last update that it is closed, or open again.
 
-    touched: the ids of postings that were written or removed.
+    touched: the ids of postings that were written or removed; None: all that are there.
     damage:  is told of versions that cannot be read; they are left out.
     """
-    said = {id for at in _closings(archive, store.last_run()) for id in store.ids_at(*at)}
-    for id in sorted(said.union(touched)):
+    for id in _all(store) if touched is None else sorted(_said(store, archive).union(touched)):
         links = store.speaking_first(id, sources)
         versions = archive.versions(links[0]["source_id"], links[0]["url"]) if links else []
         if len({version.says for version in versions}) > 1:
@@ -60,6 +59,15 @@ def follow(
             store.set_changes(id, list(_changes(id, states)))
         else:
             store.set_changes(id, [])
+
+
+def _all(store: Store) -> Iterator[str]:
+    return (id for (id,) in store.db.execute("SELECT vacancy_id FROM texts ORDER BY vacancy_id"))
+
+
+def _said(store: Store, archive: Archive) -> set[str]:
+    """The postings that were asked for since the last update, and said at any time that they are closed."""
+    return {id for at in _closings(archive, store.last_run()) for id in store.ids_at(*at)}
 
 
 def _closings(archive: Archive, run_id: int) -> list[tuple[str, str]]:

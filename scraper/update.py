@@ -55,7 +55,7 @@ def update(
     with store.db.atomic():
         work = Update(store, archive, {source.id: source for source in sources}, step, corrections)
         held = work.run()
-        unsound = [*broken(store.db, work.touched), *(held if work.made == "new" else ())]
+        unsound = [*broken(store.db, work.written), *(held if work.made == "new" else ())]
         alarms = [*held, *uncorrected(store.db, corrections)]
         if run_id is not None:
             archive.keep_checks(run_id, [*alarms, *unsound])
@@ -111,14 +111,18 @@ class Update:
             except HeldBack as held:
                 failures += held.failures
                 self._left_out.add(source_id)
-        if self.touched:
-            discrepancies.follow(self.store, self.touched)
+        discrepancies.follow(self.store, self.written)
         presence.follow(self.store, self.archive, self._since, None if self.made else self.touched)
-        history.follow(self.store, self.archive, self.sources, self.touched, self.corrections, self.damage)
+        history.follow(self.store, self.archive, self.sources, self.written, self.corrections, self.damage)
         self.store.tidy()
         self.store.leave_out(self._left_out)
         self.store.complete()
         return failures
+
+    @property
+    def written(self) -> set[str] | None:
+        """The ids of what was written or removed; None: of all that is there. Then they are not in memory."""
+        return None if self.made == "new" else self.touched
 
     def _is_known(self) -> bool:
         """Does the archive go on from the last run that the store knows? A backup in its place does not."""
@@ -162,7 +166,7 @@ class Update:
         """
         before = self._before.get(source_id) or self.store.rates(source_id)
         written = self._write(pages)
-        now = rates(self.store.db, ids_among(self.store.db, written, source_id))
+        now = rates(self.store.db, ids_among(self.store.db, written, source_id))  # for all of them: there is no before
         if said := list(drops(before, now)):
             raise HeldBack([Failure(check="fields", source_id=source_id, message=drop) for drop in said])
         return written
@@ -175,7 +179,7 @@ class Update:
             for kept, reads in some:
                 before = self._relink(kept, reads)
                 again |= before - reads.keys()
-                ids |= before | reads.keys()
+                ids |= set() if self.written is None else before | reads.keys()
                 found |= reads
             again |= found.keys() - self._save_lone(found)
         return ids | self._save_each(again)
