@@ -24,6 +24,9 @@ TABLES = {
     "startup": "Starting",
     "read": "Reading a page",
     "hostile": "Hostile text",
+    "store": "Storing",
+    "rebuild": "Rebuilding on two cores",
+    "growth": "Growing",
 }
 SHOWN = ("selectolax", "httpx", "sqlite-utils", "dateparser", "trafilatura", "extruct", "parsel", "price-parser")
 

@@ -59,10 +59,10 @@ def main(pages: int = PAGES, rounds: int = ROUNDS, read_pages: int = READ) -> in
         sizes = {few: pages // TENTH, many: pages}
         for data, size in sizes.items():
             data.mkdir()
-            _apart(_board.fill, data / "archive.db", size)
-        small, large = (_apart(spend_on_rebuild, data) for data in sizes)
-        later = [_apart(spend_on_runs, data, size, rounds) for data, size in sizes.items()]
-    reader = _apart(memory_of_reading, read_pages)
+            apart(_board.fill, data / "archive.db", size)
+        small, large = (apart(spend_on_rebuild, data) for data in sizes)
+        later = [apart(spend_on_runs, data, size, rounds) for data, size in sizes.items()]
+    reader = apart(memory_of_reading, read_pages)
     rows = [
         GOALS[0].reached([large.seconds / small.seconds / TENTH]),
         GOALS[1].reached(now / before for before, now in zip(*later, strict=True)),
@@ -114,7 +114,7 @@ def memory() -> float:
     return getrusage(RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
-def _apart(work: Callable[..., T], *args: object) -> T:
+def apart(work: Callable[..., T], *args: object) -> T:
     """In a process of its own."""
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as process:
         return process.submit(work, *args).result()

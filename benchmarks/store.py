@@ -39,7 +39,7 @@ Next: rows that are tuples from the start; a third of the time turns dictionarie
 def main(rounds: int = ROUNDS, vacancies: int = VACANCIES, different: int = DIFFERENT) -> int:
     """Print the table; gives the exit code."""
     posted = list(many(vacancies, different))
-    rows = _by_table(rows for _, rows in posted)
+    rows = by_table(rows for _, rows in posted)
     ratios = []
     with tempfile.TemporaryDirectory() as folder:
         for nth in range(rounds):
@@ -74,7 +74,7 @@ def fill_raw(path: Path, rows: Mapping[str, list[tuple[Any, ...]]]) -> None:
             db.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')")
 
 
-def _by_table(every: Iterable[Rows]) -> dict[str, list[tuple[Any, ...]]]:
+def by_table(every: Iterable[Rows]) -> dict[str, list[tuple[Any, ...]]]:
     """Each table's rows as tuples of all of its columns; those of divisions, which postings share, once."""
     tables: dict[str, dict[tuple[Any, ...], None]] = {}
     for rows in every:

@@ -111,7 +111,8 @@ class Update:
             except HeldBack as held:
                 failures += held.failures
                 self._left_out.add(source_id)
-        discrepancies.follow(self.store, self.written)
+        if self.written is None or self.written:
+            discrepancies.follow(self.store, self.written)
         presence.follow(self.store, self.archive, self._since, None if self.made else self.touched)
         history.follow(self.store, self.archive, self.sources, self.written, self.corrections, self.damage)
         self.store.tidy()
