@@ -29,8 +29,11 @@ def follow(store: Store, archive: Archive, since: int, touched: Iterable[str] | 
         SELECT run_id, source_id, started_at FROM run_sources JOIN runs ON runs.id = run_id
         WHERE run_id > ? AND run_sources.outcome IN {COMPLETE} ORDER BY run_id
     """
-    marked = set[str]().union(*(_mark(store, archive, listing) for listing in list(archive.db.query(sql, [since]))))
-    _sum_up(store, None if touched is None else marked.union(touched))
+    said = set(touched or ())
+    for listing in list(archive.db.query(sql, [since])):
+        marked = _mark(store, archive, listing)
+        said |= set() if touched is None else marked
+    _sum_up(store, None if touched is None else said)
 
 
 def _mark(store: Store, archive: Archive, listing: Row) -> set[str]:
