@@ -26,6 +26,9 @@ TABLES = {
     "crawl": "Crawling",
     "unchanged": "A run in which nothing changed",
     "hostile": "Hostile text",
+    "store": "Storing",
+    "rebuild": "Rebuilding on two cores",
+    "growth": "Growing",
 }
 SHOWN = (
     "selectolax",

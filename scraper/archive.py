@@ -263,7 +263,7 @@ class Archive:
                 WHERE fetches.source_id = sightings.source_id AND address = sightings.url
                     AND fetches.run_id = sightings.run_id AND kind IN ('posting', 'programme')
                 ORDER BY id DESC LIMIT 1
-            ) FROM sightings WHERE run_id = ? AND source_id = ? GROUP BY url
+            ) FROM sightings WHERE run_id = ? AND +source_id = ? GROUP BY url -- by its key: run by run
         """
         return self.db.execute(sql, [run_id, source_id]).fetchall()
 
@@ -282,15 +282,6 @@ class Archive:
         """
         rows = self.db.execute(sql, [source_id, address])
         return [Version(id, at, Kept(*kept) if kept[-1] else None) for id, at, *kept in rows]
-
-    def closings(self, run_id: int) -> list[tuple[str, str]]:
-        """The sources and addresses asked since a run that said, at any time, that their posting is closed."""
-        sql = """
-            SELECT DISTINCT source_id, address FROM fetches AS closed WHERE outcome = 'closed' AND EXISTS (
-                SELECT 1 FROM fetches WHERE (source_id, address) = (closed.source_id, closed.address) AND run_id > ?
-            )
-        """
-        return self.db.execute(sql, [run_id]).fetchall()
 
     def rested(self) -> set[str]:
         """The hosts that were left alone the last time that they were asked."""

@@ -9,7 +9,7 @@ both are silent, and sentences that are worded differently, have no row.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -273,25 +273,30 @@ def _body(name: str) -> str:
 
 # ------------------------------------------------------------------------------------------ in vacancies.db
 
+# CROSS JOIN: from what has changed to the others, not the other way round.
 PAIRS = """
-    SELECT vacancies.id, programmes.id FROM vacancies JOIN programmes USING (issuer)
-    WHERE vacancies.id IN (SELECT value FROM json_each(:ids)) OR programmes.id IN (SELECT value FROM json_each(:ids))
-    ORDER BY programmes.id, vacancies.id
+    SELECT vacancies.id, programmes.id FROM vacancies CROSS JOIN programmes USING (issuer)
+    WHERE vacancies.id IN (SELECT value FROM json_each(:ids))
+    UNION SELECT vacancies.id, programmes.id FROM programmes CROSS JOIN vacancies USING (issuer)
+    WHERE programmes.id IN (SELECT value FROM json_each(:ids))
+    ORDER BY 2, 1
 """
+ALL_PAIRS = "SELECT vacancies.id, programmes.id FROM programmes JOIN vacancies USING (issuer) ORDER BY 2, 1"
 
 
-def follow(store: Store, touched: Iterable[str]) -> None:
+def follow(store: Store, touched: Collection[str] | None) -> None:
     """Compare anew what has changed: a posting with its programmes, a programme with all of its postings.
 
-    touched: the ids of both that were written or removed. Made inside of the update's transaction.
+    touched: the ids of both that were written or removed; None: all, of which none has been compared. Made inside of
+    the update's transaction.
     """
-    ids = {"ids": json.dumps(sorted(touched))}
+    ids = {"ids": json.dumps(sorted(touched or ()))}
     for column in ("vacancy_id", "programme_id"):
         store.db.execute(f"DELETE FROM discrepancies WHERE {column} IN (SELECT value FROM json_each(:ids))", ids)
-    pairs = store.db.execute(PAIRS, ids).fetchall()
+    pairs = store.db.execute(ALL_PAIRS) if touched is None else store.db.execute(PAIRS, ids)
     for programme_id, of_programme in groupby(pairs, key=itemgetter(1)):
         rows = _compared(store, programme_id, (vacancy_id for vacancy_id, _ in of_programme))
-        store.db.table("discrepancies").insert_all(list(rows))
+        store.db.table("discrepancies").insert_all(rows)
 
 
 def _compared(store: Store, programme_id: str, vacancy_ids: Iterable[str]) -> Iterator[Row]:

@@ -20,6 +20,7 @@ from scraper.bodies import DamagedBody
 from scraper.comparison import comparable
 from scraper.corrections import Corrections, corrected
 from scraper.damage import Damage
+from scraper.newest import last_fetch
 from scraper.readings import Reads, read_page
 from scraper.rows import Row
 from scraper.sources import Source
@@ -29,22 +30,28 @@ from scraper.store import Store
 NO_FIELDS = {"kind", "programme", "notes", "evidence", "deadline_zone"}
 State = dict[str, Any]  # field → value
 
+# +: by their numbers, not by the index of all addresses.
+CLOSINGS = """
+    SELECT DISTINCT +source_id, +address FROM fetches AS late WHERE id > ? AND EXISTS (
+        SELECT 1 FROM fetches WHERE (source_id, address) = (late.source_id, late.address) AND outcome = 'closed'
+    )
+"""
+
 
 def follow(
     store: Store,
     archive: Archive,
     sources: Mapping[str, Source],
-    touched: Collection[str],
+    touched: Collection[str] | None,
     corrections: Corrections,
     damage: Damage,
 ) -> None:
     """The changes of what was written, and of what says since the last update that it is closed, or open again.
 
-    touched: the ids of postings that were written or removed.
+    touched: the ids of postings that were written or removed; None: all that are there.
     damage:  is told of versions that cannot be read; they are left out.
     """
-    said = {id for at in archive.closings(store.last_run()) for id in store.ids_at(*at)}
-    for id in sorted(said.union(touched)):
+    for id in _all(store) if touched is None else sorted(_said(store, archive).union(touched)):
         links = store.speaking_first(id, sources)
         versions = archive.versions(links[0]["source_id"], links[0]["url"]) if links else []
         if len({version.says for version in versions}) > 1:
@@ -52,6 +59,20 @@ def follow(
             store.set_changes(id, list(_changes(id, states)))
         else:
             store.set_changes(id, [])
+
+
+def _all(store: Store) -> Iterator[str]:
+    return (id for (id,) in store.db.execute("SELECT vacancy_id FROM texts ORDER BY vacancy_id"))
+
+
+def _said(store: Store, archive: Archive) -> set[str]:
+    """The postings that were asked for since the last update, and said at any time that they are closed."""
+    return {id for at in _closings(archive, store.last_run()) for id in store.ids_at(*at)}
+
+
+def _closings(archive: Archive, run_id: int) -> list[tuple[str, str]]:
+    """The sources and addresses asked since a run that said, at any time, that their posting is closed."""
+    return archive.db.execute(CLOSINGS, [last_fetch(archive, run_id)]).fetchall()
 
 
 def _readable(

@@ -8,11 +8,13 @@ come below the threshold, and so does not cry wolf.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from math import exp, lgamma
+from typing import Literal
 
 from sqlite_utils import Database
+from sqlite_utils.utils import chunks
 
 CHANCE = 1e-5  # twenty sources of thirty properties, each day: one false alarm in half a year at most
 FEWEST = 5  # new postings of which anything is said: two odd ones are no trend, however many there were before
@@ -23,13 +25,27 @@ STATED = """
     SELECT field, count(DISTINCT vacancy_id) FROM evidence
     WHERE vacancy_id IN (SELECT value FROM json_each(:ids)) GROUP BY field
 """
-READ = f"""
-    WITH spans AS (
+READ_OF = f"""
+    SELECT vacancy_id FROM (
         SELECT vacancy_id, sum("end" - start) AS claimed FROM evidence
         WHERE vacancy_id IN (SELECT value FROM json_each(:ids)) GROUP BY vacancy_id
-    )
-    SELECT count(*) FROM spans JOIN texts USING (vacancy_id) WHERE claimed > {1 - MOSTLY_UNREAD} * length(text)
+    ) JOIN texts USING (vacancy_id) WHERE claimed > {1 - MOSTLY_UNREAD} * length(text)
 """
+READ = f"SELECT count(*) FROM ({READ_OF})"
+# The tallies of some vacancies, put to those that are there.
+TALLY = f"""
+    INSERT INTO stated
+    SELECT source_id, field, :sign * count(*) FROM (
+        SELECT DISTINCT source_id, vacancy_id FROM links JOIN vacancies ON id = vacancy_id
+        WHERE vacancy_id IN (SELECT value FROM json_each(:ids))
+    ) JOIN (
+        SELECT DISTINCT vacancy_id, field FROM evidence WHERE vacancy_id IN (SELECT value FROM json_each(:ids))
+        UNION ALL SELECT value, 'id' FROM json_each(:ids)
+        UNION ALL SELECT vacancy_id, 'text' FROM ({READ_OF})
+    ) USING (vacancy_id) WHERE true GROUP BY source_id, field
+    ON CONFLICT DO UPDATE SET vacancies = vacancies + excluded.vacancies
+"""
+AT_ONCE = 1000  # vacancies that are counted by one query
 OF_SOURCE = "SELECT vacancy_id FROM links JOIN vacancies ON vacancies.id = vacancy_id WHERE source_id = ?"
 
 
@@ -48,9 +64,36 @@ def rates(db: Database, ids: Collection[str]) -> Rates:
     return Rates(len(ids), {**having, "text": db.execute(READ, of).fetchone()[0]})
 
 
+def tally(db: Database, ids: Iterable[str], sign: Literal[1, -1]) -> None:
+    """Put the vacancies with these ids to what their sources' vacancies state, or take them from it."""
+    db.execute(TALLY, {"ids": json.dumps(list(ids)), "sign": sign})
+    if sign > 0:
+        db.execute("DELETE FROM stated WHERE vacancies = 0")
+
+
+def tally_all(db: Database) -> None:
+    """Count anew what is stated by all the vacancies of every source."""
+    db.execute("DELETE FROM stated")
+    ids = (id for (id,) in db.execute("SELECT id FROM vacancies"))
+    for some in chunks(ids, AT_ONCE):
+        tally(db, some, 1)
+
+
+def tallied(db: Database, source_id: str) -> Rates:
+    """The rates of all the vacancies that a source shows, as they have been counted."""
+    having = dict(db.execute("SELECT field, vacancies FROM stated WHERE source_id = ?", [source_id]).fetchall())
+    return Rates(having.pop("id", 0), having)
+
+
 def ids_of(db: Database, source_id: str) -> set[str]:
     """The vacancies that a source shows."""
     return {id for (id,) in db.execute(OF_SOURCE, [source_id])}
+
+
+def ids_among(db: Database, ids: Collection[str], source_id: str) -> set[str]:
+    """Those of the ids that are vacancies that a source shows."""
+    sql = f"{OF_SOURCE} AND vacancy_id IN (SELECT value FROM json_each(?))"
+    return {id for (id,) in db.execute(sql, [source_id, json.dumps(list(ids))])}
 
 
 def drops(before: Rates, now: Rates) -> Iterator[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+
+from sqlite_utils.utils import chunks
 
 import parsers
 from parsers import Vacancy, pages
@@ -50,13 +52,16 @@ def read_page(archive: Archive, kept: Kept, source: Source) -> Reads:
 
 
 def read_all(
-    archive: Archive, kept: Sequence[Kept], sources: Mapping[str, Source], processes: int | None = None
+    archive: Archive, kept: Iterable[Kept], sources: Mapping[str, Source], processes: int | None = None
 ) -> Iterator[tuple[Kept, Reads | DamagedBody]]:
     """Each page with its postings, or why it has none, in order; only a few are in memory at a time.
 
     processes: how many may read; None: as many as there are cores, where the pages are many.
     """
-    processes = processes or (os.cpu_count() or 1 if len(kept) >= FEWEST else 1)
+    kept = iter(kept)
+    first = list(islice(kept, FEWEST))
+    processes = processes or (os.cpu_count() or 1 if len(first) == FEWEST else 1)
+    kept = chain(first, kept)
     if processes == 1:
         yield from ((one, _attempt(archive, one, sources[one.source_id])) for one in kept)
         return
@@ -65,11 +70,12 @@ def read_all(
 
 
 def _read_by(
-    readers: ProcessPoolExecutor, archive: Archive, kept: Sequence[Kept], sources: Mapping[str, Source], processes: int
+    readers: ProcessPoolExecutor, archive: Archive, kept: Iterable[Kept], sources: Mapping[str, Source], processes: int
 ) -> Iterator[tuple[Kept, Reads | DamagedBody]]:
     """Two chunks a process are under way at a time: what is done waits for what is before it."""
-    chunks = (kept[start : start + CHUNK] for start in range(0, len(kept), CHUNK))
-    handed = ((chunk, readers.submit(_read_chunk, archive.path, chunk, sources)) for chunk in chunks)
+    handed = (
+        (chunk, readers.submit(_read_chunk, archive.path, chunk, sources)) for chunk in map(list, chunks(kept, CHUNK))
+    )
     waiting = list(islice(handed, 2 * processes))
     while waiting:
         chunk, future = waiting.pop(0)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
 from sqlite_utils import Database
 
 from scraper._schema import create, open_database
-from scraper.rates import Rates, ids_of, rates
+from scraper.rates import Rates, ids_of, rates, tallied, tally, tally_all
 from scraper.rows import LISTS, Row, Rows
-from scraper.tables import FTS, TABLES, VIEWS
+from scraper.tables import FTS, INDEXES, TABLES, VIEWS
 
 # The tables with rows of one posting or programme, those that refer to others first; and their column for its id.
 OWN = {
@@ -22,6 +24,14 @@ OWN = {
     "programmes": "id",
 }
 
+# What else refers to one, and is not its own: table and column.
+REFERRING = (("changes", "vacancy_id"), ("discrepancies", "vacancy_id"), ("discrepancies", "programme_id"))
+
+# The tables whose rows stay when a posting is written again: a text that others refer to, a division of several.
+SHARED = {
+    "texts": "ON CONFLICT DO UPDATE SET text = excluded.text WHERE text <> excluded.text",
+    "divisions": "ON CONFLICT DO NOTHING",
+}
 AT_ADDRESS = "SELECT vacancy_id, gone_since, closed_at FROM links WHERE source_id = ? AND url = ?"
 
 
@@ -31,6 +41,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.db: Database = open_database(path)
+        self._loading = False  # until `complete`, nothing that follows from the rows is kept
 
     def close(self) -> None:
         self.db.close()
@@ -39,6 +50,7 @@ class Store:
         """Make room for what is to be read: "new" where the tables are made, "again" where everything is read again.
 
         What was read is taken away page by page, as its place is taken: a source that is held back keeps its own.
+        After both, `complete` is to be called when everything is written.
         """
         meta = self._meta()
         if meta.get("schema_version") != schema:
@@ -50,7 +62,19 @@ class Store:
         versions = {"schema_version": schema, "parser_version": version}
         rows = ({"key": key, "value": value} for key, value in versions.items())
         self.db.table("meta").insert_all(rows, replace=True)
+        self._loading = True
         return "again" if meta.get("schema_version") == schema else "new"
+
+    def complete(self) -> None:
+        """Make what follows from the rows, once, where all of them were written: full-text search and tallies.
+
+        Elsewhere it has followed each row.
+        """
+        if self._loading:
+            for name, columns in FTS.items():
+                self.db.table(name).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+            tally_all(self.db)
+        self._loading = False
 
     def discard(self) -> None:
         """From the next update on nothing that is there counts: all of it is made anew."""
@@ -61,11 +85,25 @@ class Store:
         return self._meta().get("schema_version") == schema
 
     def rates(self, source_id: str) -> Rates:
-        """How often a source's postings state each field; of none, where the tables are of a form that cannot say."""
+        """How often a source's postings state each field."""
+        return rates(self.db, ids_of(self.db, source_id)) if self._loading else tallied(self.db, source_id)
+
+    def rates_in_any_form(self, source_id: str) -> Rates:
+        """The same; of none, where the tables are of a form that cannot say."""
         try:
             return rates(self.db, ids_of(self.db, source_id))
         except sqlite3.OperationalError:
             return Rates(0, {})
+
+    def left_out(self) -> set[str]:
+        """The sources of which the last update did not write all that there was to read."""
+        return set(json.loads(self._meta().get("left_out", "[]")))
+
+    def leave_out(self, source_ids: Iterable[str]) -> None:
+        """Say so for the next update; nothing is written where that is known."""
+        ids = sorted(source_ids)
+        if set(ids) != self.left_out():
+            self.db.table("meta").insert({"key": "left_out", "value": json.dumps(ids)}, replace=True)
 
     def _meta(self) -> dict[str, str]:
         """What the file says of itself; nothing where it has no tables yet."""
@@ -75,14 +113,16 @@ class Store:
         """Every table and view of today's form, and nothing in them but the declarations."""
         self._drop_all()
         create(self.db, TABLES)
-        for name, columns in FTS.items():
-            self.db.table(name).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+        for name, columns in INDEXES.items():
+            self.db.execute(f"CREATE INDEX {name} ON {columns}")
         for name, sql in VIEWS.items():
             self.db.create_view(name, sql)
         self.db.table("sources").insert_all(sources)
 
     def _forget(self, sources: Iterable[Row]) -> None:
         """That anything was read: the links stay, of those sources that are still declared."""
+        for name in FTS:
+            self.db.table(name).disable_fts()
         self.db.execute("PRAGMA defer_foreign_keys = ON")
         self.db.execute("DELETE FROM sources")
         self.db.table("sources").insert_all(sources)
@@ -94,29 +134,51 @@ class Store:
             if not self.db.execute("SELECT 1 FROM links WHERE vacancy_id = ?", [id]).fetchone():
                 self.remove(id)
 
-    def save(self, id: str, rows: Rows) -> None:
-        """A posting's rows in the place of those it has."""
-        self._clear(id)
-        self.db.table("texts").upsert_all(rows["texts"], pk="vacancy_id")
-        self.db.table("divisions").insert_all(rows.get("divisions", []), ignore=True)
-        for name in reversed(OWN):
-            self.db.table(name).insert_all(rows.get(name, []))
+    def save(self, postings: Mapping[str, Rows]) -> None:
+        """The rows of postings, by id, in the place of those that they have."""
+        with self._tallied(postings):
+            self._clear(postings)
+            for name, otherwise in (*SHARED.items(), *dict.fromkeys(reversed(OWN), "").items()):
+                rows = (row for of_posting in postings.values() for row in of_posting.get(name, ()))
+                self._insert(name, rows, otherwise)
+
+    def _insert(self, name: str, rows: Iterable[Row], otherwise: str = "") -> None:
+        """Rows at once, prepared by SQLite alone: sqlite-utils looks at each value, which takes several times as long.
+
+        otherwise: what is done about those that are there.
+        """
+        columns = TABLES[name].columns
+        names, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+        values = (tuple(map(row.get, columns)) for row in rows)
+        self.db.conn.executemany(f"INSERT INTO {name} ({names}) VALUES ({places}) {otherwise}", values)
+
+    @contextmanager
+    def _tallied(self, ids: Collection[str]) -> Iterator[None]:
+        """What a source's postings state is counted without those of these ids, and then with them again."""
+        if self._loading or not ids:
+            yield
+            return
+        tally(self.db, ids, -1)
+        yield
+        tally(self.db, ids, 1)
 
     def remove(self, id: str) -> None:
         """A posting that is at no address any more (its page is read as another one)."""
-        self._clear(id)
-        self.db.execute("DELETE FROM changes WHERE vacancy_id = ?", [id])
-        self.db.execute("DELETE FROM discrepancies WHERE ? IN (vacancy_id, programme_id)", [id])
-        self.db.execute("DELETE FROM texts WHERE vacancy_id = ?", [id])
+        with self._tallied([id]):
+            self._clear([id])
+            for name, column in (*REFERRING, ("texts", "vacancy_id")):
+                self.db.execute(f"DELETE FROM {name} WHERE {column} = ?", [id])
 
     def relink(self, source_id: str, url: str, links: list[Row]) -> set[str]:
         """The postings at an address, in the place of those that it had, whose ids it gives."""
         at = [source_id, url]
         before = list(self.rows(AT_ADDRESS, *at))
         since = {key: link[key] for link in before for key in ("gone_since", "closed_at")}  # it is the address's
-        self.db.execute("DELETE FROM links WHERE source_id = ? AND url = ?", at)
-        self.db.table("links").insert_all([{**link, **since} for link in links])
-        return {link["vacancy_id"] for link in before}
+        ids, now = ({link["vacancy_id"] for link in some} for some in (before, links))
+        with self._tallied(ids ^ now):
+            self.db.execute("DELETE FROM links WHERE source_id = ? AND url = ?", at)
+            self._insert("links", ({**link, **since} for link in links))
+        return ids
 
     def speaking_first(self, id: str, order: Iterable[str]) -> list[Row]:
         """The addresses of a posting, that which speaks for it first: by the order of the sources, then the newest."""
@@ -129,13 +191,19 @@ class Store:
         """The postings at an address."""
         return {row["vacancy_id"] for row in self.rows(AT_ADDRESS, source_id, url)}
 
+    def content_at(self, source_id: str, url: str) -> str | None:
+        """What was read at an address, by its hash; None where nothing was."""
+        sql = "SELECT content_hash FROM links WHERE source_id = ? AND url = ? LIMIT 1"
+        row = self.db.execute(sql, [source_id, url]).fetchone()
+        return row[0] if row else None
+
     def set_changes(self, id: str, rows: list[Row]) -> None:
         """The changes of a posting; nothing is written where they are those that it has."""
         order = "seen_at, fetch_after, field"
         rows.sort(key=lambda row: [row[key] for key in order.split(", ")])
         if rows != list(self.rows(f"SELECT * FROM changes WHERE vacancy_id = ? ORDER BY {order}", id)):
             self.db.execute("DELETE FROM changes WHERE vacancy_id = ?", [id])
-            self.db.table("changes").insert_all(rows)
+            self._insert("changes", rows)
 
     def at_one_address(self, id: str) -> bool:
         """Is there one link to the posting? Several may differ, and then the order of the sources decides."""
@@ -143,8 +211,8 @@ class Store:
 
     def tidy(self) -> None:
         """Divisions that no posting has any more go."""
-        orphans = "id NOT IN (SELECT division_id FROM vacancies WHERE division_id IS NOT NULL)"
-        self.db.execute(f"DELETE FROM divisions WHERE {orphans}")
+        having = "SELECT 1 FROM vacancies WHERE division_id = divisions.id"
+        self.db.execute(f"DELETE FROM divisions WHERE NOT EXISTS ({having})")
 
     def last_run(self) -> int:
         """The newest run that this file knows of; 0 before the first."""
@@ -154,9 +222,9 @@ class Store:
         """The rows of a query, as dictionaries."""
         return self.db.query(sql, list(parameters))
 
-    def _clear(self, id: str) -> None:
+    def _clear(self, ids: Iterable[str]) -> None:
         for name, column in OWN.items():
-            self.db.execute(f"DELETE FROM {name} WHERE {column} = ?", [id])
+            self.db.conn.executemany(f"DELETE FROM {name} WHERE {column} = ?", ((id,) for id in ids))
 
     def _drop_all(self) -> None:
         self.db.execute("PRAGMA defer_foreign_keys = ON")

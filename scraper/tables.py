@@ -89,6 +89,8 @@ TABLES: dict[str, Table] = {
         closed_at=str,
         content_hash=str,
     ),
+    # How many of a source's vacancies state each field; `id`: how many there are, `text`: are read for the most part.
+    "stated": table(("source_id", "field"), {"source_id": ("sources", "id")}, source_id=str, field=str, vacancies=int),
     "sections": _items(name=str, acronym=str, remit=str),
     "competencies": _items(name=str, description=str),
     "duties": _items(text=str),
@@ -138,6 +140,15 @@ TABLES: dict[str, Table] = {
 
 # Table → the columns that full-text search covers.
 FTS: dict[str, tuple[str, ...]] = {"texts": ("text",), "vacancies": ("title",)}
+
+# Index → its columns. With them an update's cost follows what changed, not what is there.
+INDEXES: dict[str, str] = {
+    "links_at_address": "links (source_id, url)",
+    "links_listed": "links (source_id, first_seen) WHERE gone_since IS NULL",
+    "links_gone": "links (source_id, gone_since) WHERE closed_at IS NULL AND gone_since IS NOT NULL",
+    "vacancies_of_division": "vacancies (division_id)",
+    "discrepancies_of_programme": "discrepancies (programme_id)",
+}
 
 # Outcomes of a source's run whose list was whole, in SQL.
 COMPLETE = sql_list(WHOLE)

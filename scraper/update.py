@@ -6,11 +6,13 @@ rows. Nothing depends on when or where it is done but the copy of the ledger.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 import click
+from sqlite_utils.utils import chunks
 
 from scraper import discrepancies, history, presence
 from scraper._schema import LEDGER
@@ -19,15 +21,17 @@ from scraper.bodies import DamagedBody
 from scraper.checks import Failure, Unsound, broken, uncorrected
 from scraper.corrections import NONE, Corrections
 from scraper.damage import Damage
+from scraper.newest import Newest, kept_at, kept_by_id, last_fetch, newest
 from scraper.parser_version import parser_version
-from scraper.rates import drops, ids_of, rates
+from scraper.rates import drops, ids_among, rates
 from scraper.readings import Read, Reads, read_all, read_page
 from scraper.rows import Row, rows_of
 from scraper.sources import Source
 from scraper.store import Store
-from scraper.tables import FTS, TABLES, VIEWS
+from scraper.tables import FTS, INDEXES, TABLES, VIEWS
 
 Step = Callable[[int, int], object]
+BATCH = 200  # pages whose rows are written together
 
 
 def unsaid(_done: int, _pages: int) -> None:
@@ -51,7 +55,7 @@ def update(
     with store.db.atomic():
         work = Update(store, archive, {source.id: source for source in sources}, step, corrections)
         held = work.run()
-        unsound = [*broken(store.db, work.touched), *(held if work.made == "new" else ())]
+        unsound = [*broken(store.db, work.written), *(held if work.made == "new" else ())]
         alarms = [*held, *uncorrected(store.db, corrections)]
         if run_id is not None:
             archive.keep_checks(run_id, [*alarms, *unsound])
@@ -89,10 +93,12 @@ class Update:
         self.corrections, self.damage = corrections, Damage()
         self.touched: set[str] = set()
         known = store.is_of_form(schema_version())
-        self._before = {} if known else {id: store.rates(id) for id in sources}  # while they are still there
+        self._before = {} if known else {id: store.rates_in_any_form(id) for id in sources}  # while they are there
         version = version_of(tuple(sources.values()), corrections)
         self.made = store.prepare(schema_version(), version, map(_declared, sources.values()))
-        self._newest = {(kept.source_id, kept.url): kept for kept in archive.newest()}
+        self._since = 0 if self.made else store.last_run()
+        self._whole = set(sources) if self.made or not self._is_known() else store.left_out()
+        self._left_out: set[str] = set()
 
     def run(self) -> list[Failure]:
         """Read what is unread, source by source; a source whose postings say much less than before is held back."""
@@ -104,35 +110,55 @@ class Update:
                     self.touched |= self._write_source(source_id, pages)
             except HeldBack as held:
                 failures += held.failures
-        if self.touched:
-            discrepancies.follow(self.store, self.touched)
-        presence.follow(self.store, self.archive, 0 if self.made else self.store.last_run())
-        history.follow(self.store, self.archive, self.sources, self.touched, self.corrections, self.damage)
+                self._left_out.add(source_id)
+        if self.written is None or self.written:
+            discrepancies.follow(self.store, self.written)
+        presence.follow(self.store, self.archive, self._since, None if self.made else self.touched)
+        history.follow(self.store, self.archive, self.sources, self.written, self.corrections, self.damage)
         self.store.tidy()
+        self.store.leave_out(self._left_out)
+        self.store.complete()
         return failures
+
+    @property
+    def written(self) -> set[str] | None:
+        """The ids of what was written or removed; None: of all that is there. Then they are not in memory."""
+        return None if self.made == "new" else self.touched
+
+    def _is_known(self) -> bool:
+        """Does the archive go on from the last run that the store knows? A backup in its place does not."""
+        began = "SELECT started_at FROM runs WHERE id = ?"
+        here, there = (db.execute(began, [self._since]).fetchone() for db in (self.store.db, self.archive.db))
+        return bool(here == there)
 
     def _read(self) -> Iterator[tuple[Kept, Reads]]:
         """Every unread page, source by source."""
-        order = list(self.sources)
-        unread = sorted(self._unread(), key=lambda kept: order.index(kept.source_id))
-        for done, (kept, attempt) in enumerate(read_all(self.archive, unread, self.sources)):
+        unread = array("q", (one.id for source_id in self.sources for one in self._unread(source_id)))
+        pages = read_all(self.archive, kept_by_id(self.archive, unread), self.sources)
+        for done, (one, attempt) in enumerate(pages):
             self.step(done, len(unread))
-            yield kept, self._undamaged(kept, attempt)
+            yield one, self._undamaged(one, attempt)
 
     def _undamaged(self, kept: Kept, attempt: Reads | DamagedBody) -> Reads:
         """A damaged page is read as one without postings."""
         if isinstance(attempt, DamagedBody):
-            self.damage.leave_out(kept, attempt)
+            self._leave_out(kept, attempt)
             return {}
         return attempt
 
-    def _unread(self) -> Iterator[Kept]:
-        """The addresses whose newest content is not the one that was read."""
-        links = self.store.rows("SELECT source_id, url, content_hash FROM links")
-        known = {(link["source_id"], link["url"]): link["content_hash"] for link in links}
-        for kept in self._newest.values():
-            if kept.source_id in self.sources and known.get((kept.source_id, kept.url)) != kept.content_hash:
-                yield kept
+    def _leave_out(self, kept: Kept, reason: DamagedBody) -> None:
+        self.damage.leave_out(kept, reason)
+        self._left_out.add(kept.source_id)
+
+    def _unread(self, source_id: str) -> Iterator[Newest]:
+        """A source's addresses whose newest content is not the one that was read.
+
+        All of its addresses are looked at where the last update left some of them out, or did not know the archive.
+        """
+        since = None if source_id in self._whole else last_fetch(self.archive, self._since)
+        for one in newest(self.archive, source_id, since):
+            if self.store.content_at(source_id, one.url) != one.content_hash:
+                yield one
 
     def _write_source(self, source_id: str, pages: Iterable[tuple[Kept, Reads]]) -> set[str]:
         """A source's unread pages; gives the ids of the postings that they had or have now.
@@ -141,7 +167,7 @@ class Update:
         """
         before = self._before.get(source_id) or self.store.rates(source_id)
         written = self._write(pages)
-        now = rates(self.store.db, written & ids_of(self.store.db, source_id))
+        now = rates(self.store.db, ids_among(self.store.db, written, source_id))  # for all of them: there is no before
         if said := list(drops(before, now)):
             raise HeldBack([Failure(check="fields", source_id=source_id, message=drop) for drop in said])
         return written
@@ -149,10 +175,14 @@ class Update:
     def _write(self, pages: Iterable[tuple[Kept, Reads]]) -> set[str]:
         ids: set[str] = set()
         again: set[str] = set()
-        for kept, reads in pages:
-            before = self._relink(kept, reads)
-            again |= (before - reads.keys()) | self._save_lone(reads)
-            ids |= before | reads.keys()
+        for some in chunks(pages, BATCH):
+            found: Reads = {}
+            for kept, reads in some:
+                before = self._relink(kept, reads)
+                again |= before - reads.keys()
+                ids |= set() if self.written is None else before | reads.keys()
+                found |= reads
+            again |= found.keys() - self._save_lone(found)
         return ids | self._save_each(again)
 
     def _relink(self, kept: Kept, reads: Reads) -> set[str]:
@@ -167,14 +197,12 @@ class Update:
         return {"vacancy_id": id, **of_page, "language": language, "first_seen": first_seen}
 
     def _save_lone(self, reads: Reads) -> set[str]:
-        """The rows of those that are at one address only; gives the ids of the others."""
-        others = set()
-        for id, read in reads.items():
-            if self.store.at_one_address(id):
-                self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, (), self.corrections))
-            else:
-                others.add(id)
-        return others
+        """The rows of those that are at one address only, whose ids it gives."""
+        lone = {id: read for id, read in reads.items() if self.store.at_one_address(id)}
+        self.store.save({
+            id: rows_of(id, read.vacancy, read.text, read.source, (), self.corrections) for id, read in lone.items()
+        })  # fmt: skip
+        return set(lone)
 
     def _save_each(self, ids: Iterable[str]) -> set[str]:
         """The rows of the ids, and of those that turn out to share a damaged page with one; gives them all."""
@@ -193,11 +221,11 @@ class Update:
         speaking: list[tuple[str, Read]] = []
         damaged: set[str] = set()
         for link in self.store.speaking_first(id, self.sources):
-            kept = self._newest[link["source_id"], link["url"]]
+            kept = kept_at(self.archive, link["source_id"], link["url"])
             try:
                 read = read_page(self.archive, kept, self.sources[kept.source_id]).get(id)
             except DamagedBody as reason:
-                self.damage.leave_out(kept, reason)
+                self._leave_out(kept, reason)
                 damaged |= self._relink(kept, {})
                 continue
             if read:  # a page that is still to be read may be another's now
@@ -205,7 +233,7 @@ class Update:
         if speaking:
             (_, read), *copies = speaking
             others = [(url, copy.vacancy) for url, copy in copies]
-            self.store.save(id, rows_of(id, read.vacancy, read.text, read.source, others, self.corrections))
+            self.store.save({id: rows_of(id, read.vacancy, read.text, read.source, others, self.corrections)})
         elif not self.store.speaking_first(id, self.sources):
             self.store.remove(id)
         return damaged
@@ -233,7 +261,7 @@ def version_of(sources: Sequence[Source], corrections: Corrections = NONE) -> st
 
 def schema_version() -> str:
     """The form of the tables and views."""
-    return _digest(TABLES, VIEWS, FTS)
+    return _digest(TABLES, VIEWS, FTS, INDEXES)
 
 
 def _digest(*parts: object) -> str:

@@ -8,13 +8,14 @@ from pathlib import Path
 import httpx
 import pytest
 
-from benchmarks import crawl, hostile, pages, read, startup, unchanged
+from benchmarks import _board, _postings, crawl, growth, hostile, pages, read, rebuild, startup, store, unchanged
 from benchmarks.__main__ import TABLES
 from benchmarks._report import MISSED, Goal, show
 from benchmarks._server import TOKEN, served
 from parsers import read as read_text
 from parsers import to_record
 from parsers.pages import postings
+from tests.scraper.conftest import dump, rows
 
 
 @pytest.mark.parametrize("layout", ["known", "unknown"])
@@ -95,6 +96,49 @@ def test_a_run_in_which_nothing_changed_writes_nothing(capsys):
     (written,) = (line for line in said.splitlines() if unchanged.WRITTEN.name in line)
     assert "| 0 rows " in written
     assert "MISSED" not in written
+
+
+def test_what_is_stored_beside_sqlite_is_the_same(tmp_path, capsys):
+    posted = list(_postings.many(3, different=2))
+    store.fill(tmp_path / "ours.db", posted)
+    store.fill_raw(tmp_path / "raw.db", store.by_table(rows for _, rows in posted))
+    ours, raw = (dump(tmp_path / f"{name}.db") for name in ("ours", "raw"))
+    assert {**ours, "stated": []} == {**raw, "stated": []}
+    assert len(ours["vacancies"]) == 3
+    for name in ("ours", "raw"):
+        found = rows(tmp_path / f"{name}.db", "SELECT count(*) FROM texts_fts WHERE texts_fts MATCH 'curriculum'")
+        assert found == [(3,)]
+    store.main(rounds=1, vacancies=2, different=1)
+    assert store.GOAL.name in capsys.readouterr().out
+
+
+def test_a_board_grows_by_its_runs(tmp_path, monkeypatch):
+    monkeypatch.setattr(_board, "LISTED", 20)
+    monkeypatch.setattr(_board, "CHANGED", 5)
+    _board.fill(tmp_path / "archive.db", 60)
+    growth.spend_on_rebuild(tmp_path)
+    database = tmp_path / "vacancies.db"
+    assert rows(database, "SELECT count(*), count(gone_since), count(closed_at) FROM vacancies") == [(60, 40, 20)]
+    growth.spend_on_runs(tmp_path, 60, 1)
+    assert rows(database, "SELECT count(DISTINCT vacancy_id), count(DISTINCT seen_at) FROM changes") == [(5, 2)]
+    before = dump(database)
+    growth.spend_on_rebuild(tmp_path)
+    assert dump(database) == before
+
+
+def test_growth_has_its_rows(capsys, monkeypatch):
+    monkeypatch.setattr(growth, "apart", lambda work, *args: work(*args))
+    growth.main(pages=20, rounds=1, read_pages=1)
+    said = capsys.readouterr().out
+    assert all(goal.name in said for goal in growth.GOALS)
+
+
+def test_a_rebuild_has_its_row(tmp_path, capsys):
+    rebuild.main(rounds=1, pages=2)
+    assert rebuild.GOAL.name in capsys.readouterr().out
+    rebuild.fill(tmp_path / "archive.db", 2)
+    rebuild.Took(tmp_path, 1)
+    assert rows(tmp_path / "vacancies.db", "SELECT count(*) FROM vacancies") == [(2,)]
 
 
 def test_a_goal_that_is_missed_says_so_and_why(capsys):

@@ -44,6 +44,7 @@ ADDED = {
     "links": "first_seen gone_since closed_at content_hash",
     "notes": "position",
     "discrepancies": "programme_id vacancy_field programme_field note vacancy_exact programme_exact",
+    "stated": "source_id field vacancies",
     "programmes": "id issuer organization title first_seen gone_since text_hash",
     "runs": "id started_at finished_at version outcome",
     "run_sources": "run_id source_id outcome reason found new changed unchanged failed bytes seconds closed",

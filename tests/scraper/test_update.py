@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import parsers
+from benchmarks import _board
+from benchmarks._postings import BOARD
 from parsers import pages
 from scraper import update
 from scraper._schema import LEDGER
@@ -333,6 +335,45 @@ def test_what_a_killed_run_kept_is_read_by_the_next_update(world: World) -> None
     before = world.dump()
     world.rebuild()
     assert world.dump() == before
+
+
+def test_an_archive_that_a_backup_took_the_place_of_is_read_whole(world: World) -> None:
+    """Its next run has a number that vacancies.db knows already, of another run."""
+    world.pages |= {ONE: posting(title="Before"), TWO: posting("260102")}
+    world.run()
+    backup = shutil.copy(world.folder / "archive.db", world.folder / "backup.db")
+    world.pages[ONE] = posting(title="After")
+    for _ in range(2):
+        world.run()
+    shutil.move(backup, world.folder / "archive.db")
+    world.update()
+    assert world.rows("SELECT title FROM vacancies ORDER BY id") == [("Before",), ("Intern",)]
+    world.pages[TWO] = posting("260102", title="Last")
+    world.run()
+    assert world.rows("SELECT title FROM vacancies ORDER BY id") == [("After",), ("Last",)]
+
+
+def test_an_update_does_not_go_through_what_is_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten times as many vacancies, as many listed and changed: SQLite has as much to do."""
+    monkeypatch.setattr(_board, "LISTED", 20)
+    monkeypatch.setattr(_board, "CHANGED", 5)
+    few, many = (_steps(tmp_path / str(postings), postings) for postings in (200, 2000))
+    assert many < 1.2 * few
+
+
+def _steps(data: Path, postings: int) -> int:
+    """Hundreds of steps that SQLite takes to bring a board's database up to date, after a run."""
+    data.mkdir()
+    _board.fill(data / "archive.db", postings)
+    archive, store = Archive(data / "archive.db"), update.Store(data / "vacancies.db")
+    steps: list[None] = []
+    with _board.read_once(), closing(archive), closing(store):
+        update.update(store, archive, [BOARD])
+        _board.go_on(archive, postings)
+        for db in (archive.db, store.db):
+            db.conn.set_progress_handler(lambda: steps.append(None), 100)
+        update.update(store, archive, [BOARD])
+    return len(steps)
 
 
 def _keep(archive: Archive, run_id: int, world: World, markup: str) -> None:

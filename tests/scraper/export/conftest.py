@@ -51,6 +51,7 @@ def made(tmp_path: Path) -> Made:
             store.prepare("form", "made for a test", SOURCES)
             for vacancy in vacancies:
                 _insert(store, {"id": "osm-7", **vacancy})
+            store.complete()
         return path
 
     return make
