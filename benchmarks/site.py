@@ -1,0 +1,148 @@
+"""The site at 100,000 vacancies: our pages, beside those of a Datasette without our plugin on the same file.
+
+    python -m benchmarks.site                      (three minutes, most of which go into making the file)
+    python -m benchmarks.site --vacancies 10000
+
+Both have the settings of `vacancies serve`, suggestions of facets off, and answer in turn in this process, whose CPU
+seconds count, those of SQLite's threads too. Datasette has no home page of one database but its list of tables.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import yaml
+from datasette.app import Datasette
+from datasette.plugins import pm
+
+from benchmarks._many import NOTICES, fill
+from benchmarks._report import Goal, Reached, cpu, show
+from scraper.clock import utc_now
+from scraper.site import HERE, METADATA, SETTINGS
+
+VACANCIES, ROUNDS, WARM = 100_000, 7, 1
+CONFIGURED = yaml.safe_load(METADATA.read_text("utf-8"))
+TABLES = CONFIGURED["databases"]["vacancies"]["tables"]
+PLUGIN = "vacancies_site.py"
+ONE = "nato-nato-hq-0"  # the vacancy whose page is asked for
+FACETED = ("/vacancies/postings", "/vacancies/postings?status=open", "/vacancies/vacancies")
+TIMED_OUT = Goal("declared facets that time out", "none may", 0, unit="facets")
+
+
+class Compared(NamedTuple):
+    """A page of ours, the one beside it, and the goal of their ratio."""
+
+    ours: str
+    plain: str
+    goal: Goal
+
+
+class Sites(NamedTuple):
+    """Datasette as we configure it, and as it comes; our plugin is there while ours is asked."""
+
+    ours: Datasette
+    plain: Datasette
+
+    async def cost(self, page: Compared) -> float:
+        """CPU seconds that our page takes, by those of the one beside it."""
+        with _without_plugin():
+            beside = await _cost(self.plain, page.plain)
+        return await _cost(self.ours, page.ours) / beside
+
+
+def main(vacancies: int = VACANCIES, rounds: int = ROUNDS, notices: int = NOTICES) -> int:
+    """Print the table; gives the exit code."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        path = Path(folder, "vacancies.db")
+        fill(path, vacancies, utc_now(), notices)
+        print(f"A file of {vacancies:,} vacancies, {path.stat().st_size / 1e6:,.0f} MB.\n")
+        with opened(path) as sites:
+            return show(asyncio.run(_measure(sites, rounds)))
+
+
+async def _measure(sites: Sites, rounds: int) -> list[Reached]:
+    rows = []
+    for page in _pages():
+        ratios = [await sites.cost(page) for _ in range(WARM + rounds)]
+        rows.append(page.goal.reached(ratios[WARM:]))
+    late = [name for path in FACETED for name in await timed_out(sites.ours, path)]
+    return [*rows, TIMED_OUT.reached([len(late)])]
+
+
+def _pages() -> Iterator[Compared]:
+    same = "the same, with the same facets"
+    yield Compared("/", "/vacancies", Goal("home", "Datasette's page of the tables", 1.2))
+    yield Compared(FACETED[0], faceted(FACETED[0]), Goal("all postings, with facets", same, 1.2))
+    yield Compared(FACETED[1], faceted(FACETED[1]), Goal("open postings, with facets", same, 1.2))
+    row = f"/vacancies/vacancies/{ONE}"
+    yield Compared(row, row, Goal("a vacancy", "Datasette's page of the row", 1.2))
+
+
+def faceted(path: str) -> str:
+    """A table's address that asks a Datasette without our configuration for the facets that we declare."""
+    form = TABLES[_table(path)]
+    asked = [("_facet_array", one["array"]) if isinstance(one, dict) else ("_facet", one) for one in form["facets"]]
+    size = [("_facet_size", form["facet_size"])] if "facet_size" in form else []
+    return f"{path}{'&' if '?' in path else '?'}{urlencode([*asked, *size])}"
+
+
+async def timed_out(site: Datasette, path: str) -> set[str]:
+    """The declared facets that an answer does not have."""
+    declared = {next(iter(one.values())) if isinstance(one, dict) else one for one in TABLES[_table(path)]["facets"]}
+    return declared - (await facets(site, path)).keys()
+
+
+async def facets(site: Datasette, path: str) -> dict[str, dict[str, int]]:
+    """What the facets of a table's page say: how often each value is there."""
+    answer = await site.client.get(path.replace("?", ".json?", 1) if "?" in path else f"{path}.json")
+    found = answer.json()["facet_results"]
+    return {name: {value["value"]: value["count"] for value in facet["results"]} for name, facet in found.items()}
+
+
+def _table(path: str) -> str:
+    return path.partition("?")[0].rpartition("/")[2]
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Sites]:
+    """Both of one file, opened as `vacancies serve` opens it."""
+    plain = Datasette([path], settings=SETTINGS)
+    folders = {"template_dir": str(HERE / "templates"), "plugins_dir": str(HERE / "plugins")}
+    static = [("assets", str(HERE / "static"))]
+    sites = Sites(Datasette([path], settings=SETTINGS, metadata=CONFIGURED, static_mounts=static, **folders), plain)
+    try:
+        yield sites
+    finally:
+        pm.unregister(name=PLUGIN)
+        for site in sites:
+            site.executor.shutdown()
+
+
+@contextmanager
+def _without_plugin() -> Iterator[None]:
+    """Datasette has one list of plugins a process."""
+    plugin = pm.unregister(name=PLUGIN)
+    yield
+    pm.register(plugin, name=PLUGIN)
+
+
+async def _cost(site: Datasette, path: str) -> float:
+    started = cpu()
+    answer = await site.client.get(path)
+    spent = cpu() - started
+    answer.raise_for_status()
+    return spent
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--vacancies", type=int, default=VACANCIES)
+    sys.exit(main(arguments.parse_args().vacancies))
