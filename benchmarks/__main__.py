@@ -24,8 +24,19 @@ TABLES = {
     "startup": "Starting",
     "read": "Reading a page",
     "hostile": "Hostile text",
+    "site": "The site at 100,000 vacancies",
 }
-SHOWN = ("selectolax", "httpx", "sqlite-utils", "dateparser", "trafilatura", "extruct", "parsel", "price-parser")
+SHOWN = (
+    "selectolax",
+    "httpx",
+    "sqlite-utils",
+    "datasette",
+    "dateparser",
+    "trafilatura",
+    "extruct",
+    "parsel",
+    "price-parser",
+)
 
 
 def main(names: list[str]) -> int:
