@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from scraper._schema import create, open_database
 from scraper.rates import Rates, ids_of, rates
 from scraper.rows import LISTS, Row, Rows
-from scraper.tables import FTS, TABLES, VIEWS
+from scraper.tables import FTS, INDEXES, TABLES, VIEWS
 
 # The tables with rows of one posting or programme, those that refer to others first; and their column for its id.
 OWN = {
@@ -75,6 +75,8 @@ class Store:
         """Every table and view of today's form, and nothing in them but the declarations."""
         self._drop_all()
         create(self.db, TABLES)
+        for name, columns in INDEXES.items():
+            self.db.execute(f"CREATE INDEX {name} ON {columns}")
         for name, columns in FTS.items():
             self.db.table(name).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 2")
         for name, sql in VIEWS.items():

@@ -25,7 +25,7 @@ from scraper.readings import Read, Reads, read_all, read_page
 from scraper.rows import Row, rows_of
 from scraper.sources import Source
 from scraper.store import Store
-from scraper.tables import FTS, TABLES, VIEWS
+from scraper.tables import FTS, INDEXES, TABLES, VIEWS
 
 Step = Callable[[int, int], object]
 
@@ -232,8 +232,8 @@ def version_of(sources: Sequence[Source], corrections: Corrections = NONE) -> st
 
 
 def schema_version() -> str:
-    """The form of the tables and views."""
-    return _digest(TABLES, VIEWS, FTS)
+    """The form of the tables, views and indexes."""
+    return _digest(TABLES, VIEWS, FTS, INDEXES)
 
 
 def _digest(*parts: object) -> str:
