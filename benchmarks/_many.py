@@ -22,6 +22,7 @@ from scraper.clock import stamp
 from scraper.rows import rows_of
 from scraper.sources import SOURCES
 from scraper.store import OWN, Store
+from scraper.tables import FTS
 from scraper.update import schema_version
 
 Row = dict[str, Any]
@@ -150,12 +151,9 @@ def _insert(store: Store, rows: Rows) -> None:
 @contextmanager
 def _searched_at_the_end(store: Store) -> Iterator[None]:
     """Full-text search is filled once, from the tables that it covers."""
-    sql = "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'"
-    triggers = store.db.execute(sql).fetchall()
-    for name, *_ in triggers:
-        store.db.execute(f'DROP TRIGGER "{name}"')
+    for name in FTS:
+        if store.db.table(name).detect_fts():
+            store.db.table(name).disable_fts()
     yield
-    for table in {table for _, table, _ in triggers}:
-        store.db.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')")
-    for *_, trigger in triggers:
-        store.db.execute(trigger)
+    for name, columns in FTS.items():
+        store.db.table(name).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 2")

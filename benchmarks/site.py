@@ -4,7 +4,8 @@
     python -m benchmarks.site --vacancies 10000
 
 Both have the settings of `vacancies serve`, suggestions of facets off, and answer in turn in this process, whose CPU
-seconds count, those of SQLite's threads too. Datasette has no home page of one database but its list of tables.
+seconds count, those of SQLite's threads too; the plain one may take its time, so that it gives the same answer. What it
+has instead of our home page is its page of the database, a list of tables with their numbers of rows.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ async def _measure(sites: Sites, rounds: int) -> list[Reached]:
 
 def _pages() -> Iterator[Compared]:
     same = "the same, with the same facets"
-    yield Compared("/", "/vacancies", Goal("home", "Datasette's page of the tables", 1.2))
+    yield Compared("/", "/vacancies", Goal("home", "Datasette's page of the database", 1.2))
     yield Compared(FACETED[0], faceted(FACETED[0]), Goal("all postings, with facets", same, 1.2))
     yield Compared(FACETED[1], faceted(FACETED[1]), Goal("open postings, with facets", same, 1.2))
     row = f"/vacancies/vacancies/{ONE}"
@@ -89,7 +90,7 @@ def _pages() -> Iterator[Compared]:
 def faceted(path: str) -> str:
     """A table's address that asks a Datasette without our configuration for the facets that we declare."""
     form = TABLES[_table(path)]
-    asked = [("_facet_array", one["array"]) if isinstance(one, dict) else ("_facet", one) for one in form["facets"]]
+    asked = [("_facet_array", one["list"]) if isinstance(one, dict) else ("_facet", one) for one in form["facets"]]
     size = [("_facet_size", form["facet_size"])] if "facet_size" in form else []
     return f"{path}{'&' if '?' in path else '?'}{urlencode([*asked, *size])}"
 
@@ -114,7 +115,7 @@ def _table(path: str) -> str:
 @contextmanager
 def opened(path: Path) -> Iterator[Sites]:
     """Both of one file, opened as `vacancies serve` opens it."""
-    plain = Datasette([path], settings=SETTINGS)
+    plain = Datasette([path], settings=SETTINGS | dict.fromkeys(("sql_time_limit_ms", "facet_time_limit_ms"), 60_000))
     folders = {"template_dir": str(HERE / "templates"), "plugins_dir": str(HERE / "plugins")}
     static = [("assets", str(HERE / "static"))]
     sites = Sites(Datasette([path], settings=SETTINGS, metadata=CONFIGURED, static_mounts=static, **folders), plain)
