@@ -75,8 +75,8 @@ class Store:
         """Every table and view of today's form, and nothing in them but the declarations."""
         self._drop_all()
         create(self.db, TABLES)
-        for name, columns in INDEXES.items():
-            self.db.execute(f"CREATE INDEX {name} ON {columns}")
+        for name, on in INDEXES.items():
+            self.db.execute(f"CREATE INDEX {name} ON {on}")
         for name, columns in FTS.items():
             self.db.table(name).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 2")
         for name, sql in VIEWS.items():
