@@ -15,6 +15,7 @@ class ListFacet(ArrayFacet):  # type: ignore[misc]
     """
 
     type = "list"
+    sql: str
 
     def get_configs(self) -> list[dict[str, Any]]:
         """Those of metadata.yaml: no address names the columns."""
