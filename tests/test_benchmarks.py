@@ -86,6 +86,16 @@ def test_every_page_of_the_site_has_its_row(capsys):
     assert "| 0 facets" in said
 
 
+def test_a_page_that_costs_too_much_says_where_its_time_goes(many):
+    with site.opened(many) as sites:
+        rows = [page.goal.reached([9]) for page in site._pages()]
+        said = site._missed(sites, rows)
+        assert all(f"| {page.goal.name}" in said for page in site._pages())
+        shares = asyncio.run(site._shares(sites.ours, "/"))
+    assert sum(shares.values()) == pytest.approx(1)
+    assert all(shares.values())
+
+
 @pytest.mark.parametrize("path", site.FACETED)
 def test_both_sites_show_the_same_facets(many, path):
     with site.opened(many) as sites:
