@@ -29,11 +29,13 @@ TABLES = {
     "store": "Storing",
     "rebuild": "Rebuilding on two cores",
     "growth": "Growing",
+    "site": "The site at 100,000 vacancies",
 }
 SHOWN = (
     "selectolax",
     "httpx",
     "sqlite-utils",
+    "datasette",
     "dateparser",
     "trafilatura",
     "extruct",

@@ -113,8 +113,8 @@ class Store:
         """Every table and view of today's form, and nothing in them but the declarations."""
         self._drop_all()
         create(self.db, TABLES)
-        for name, columns in INDEXES.items():
-            self.db.execute(f"CREATE INDEX {name} ON {columns}")
+        for name, on in INDEXES.items():
+            self.db.execute(f"CREATE INDEX {name} ON {on}")
         for name, sql in VIEWS.items():
             self.db.create_view(name, sql)
         self.db.table("sources").insert_all(sources)

@@ -141,18 +141,32 @@ TABLES: dict[str, Table] = {
 # Table → the columns that full-text search covers.
 FTS: dict[str, tuple[str, ...]] = {"texts": ("text",), "vacancies": ("title",)}
 
-# Index → its columns. With them an update's cost follows what changed, not what is there.
+# Index → what it is on. With the first ones an update's cost follows what changed, not what is there.
 INDEXES: dict[str, str] = {
     "links_at_address": "links (source_id, url)",
     "links_listed": "links (source_id, first_seen) WHERE gone_since IS NULL",
     "links_gone": "links (source_id, gone_since) WHERE closed_at IS NULL AND gone_since IS NOT NULL",
     "vacancies_of_division": "vacancies (division_id)",
     "discrepancies_of_programme": "discrepancies (programme_id)",
+    # The order in which vacancies are shown, with what says which of them are open.
+    "vacancies_by_deadline": "vacancies (deadline_utc, id, closed_at, gone_since)",
+    "vacancies_by_first_seen": "vacancies (first_seen)",
+    # All that the site's facets count: they need not go through whole rows.
+    "vacancies_by_facets": (
+        "vacancies (organization, country, division_id, unpaid, stipend_min, stipend_max, start_months, "
+        "deadline_utc, closed_at, gone_since, id)"
+    ),
 }
 
 # Outcomes of a source's run whose list was whole, in SQL.
 COMPLETE = sql_list(WHOLE)
 NOW = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
+# Of a row of `vacancies`; said in each view anew, for a join with the view `status` reads each row twice.
+STATUS = f"""CASE
+                WHEN closed_at IS NOT NULL OR deadline_utc < {NOW} THEN 'closed'
+                WHEN gone_since IS NOT NULL THEN 'gone'
+                ELSE 'open'
+            END"""
 
 VIEWS: dict[str, str] = {
     "presence": """
@@ -160,16 +174,10 @@ VIEWS: dict[str, str] = {
             CASE WHEN count(gone_since) = count(*) THEN max(gone_since) END AS gone_since,
             CASE WHEN count(closed_at) = count(*) THEN max(closed_at) END AS closed_at
         FROM links GROUP BY vacancy_id""",
-    "status": f"""
-        SELECT id AS vacancy_id,
-            CASE
-                WHEN closed_at IS NOT NULL OR deadline_utc < {NOW} THEN 'closed'
-                WHEN gone_since IS NOT NULL THEN 'gone'
-                ELSE 'open'
-            END AS status
-        FROM vacancies""",
-    "postings": """
-        SELECT vacancies.id, title, organization, coalesce(divisions.acronym, divisions.name) AS division,
+    "status": f"SELECT id AS vacancy_id, {STATUS} AS status FROM vacancies",
+    "postings": f"""
+        SELECT id, title, organization,
+            (SELECT coalesce(acronym, name) FROM divisions WHERE divisions.id = division_id) AS division,
             CASE
                 WHEN unpaid THEN 'unpaid'
                 WHEN stipend_min = stipend_max THEN stipend_max
@@ -180,14 +188,11 @@ VIEWS: dict[str, str] = {
                 WHEN unpaid THEN 'unpaid'
                 WHEN coalesce(stipend_min, stipend_max) IS NOT NULL THEN 'paid'
             END AS paid,
-            deadline, start_months, city, country, status, first_seen
-        FROM vacancies
-        JOIN status ON status.vacancy_id = vacancies.id
-        LEFT JOIN divisions ON divisions.id = division_id
-        ORDER BY deadline_utc IS NULL, deadline_utc, vacancies.id""",
-    "open_vacancies": """
-        SELECT vacancies.* FROM vacancies JOIN status ON status.vacancy_id = vacancies.id
-        WHERE status = 'open' ORDER BY deadline_utc IS NULL, deadline_utc, id""",
+            deadline, start_months, city, country, {STATUS} AS status, first_seen
+        FROM vacancies ORDER BY deadline_utc NULLS LAST, id""",
+    "open_vacancies": f"""
+        SELECT * FROM vacancies WHERE {STATUS} = 'open'
+        ORDER BY deadline_utc NULLS LAST, id""",
     "closing_soon": """
         SELECT id, title, deadline, round(julianday(deadline_utc) - julianday('now'), 1) AS days_left
         FROM open_vacancies WHERE julianday(deadline_utc) - julianday('now') <= 14

@@ -260,7 +260,7 @@ def version_of(sources: Sequence[Source], corrections: Corrections = NONE) -> st
 
 
 def schema_version() -> str:
-    """The form of the tables and views."""
+    """The form of the tables, views and indexes."""
     return _digest(TABLES, VIEWS, FTS, INDEXES)
 
 

@@ -1,15 +1,18 @@
 """The benchmarks run, and what they measure is read rightly; how long it takes is nobody's business here."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
 import httpx
 import pytest
 
-from benchmarks import _board, _postings, crawl, growth, hostile, pages, read, rebuild, startup, store, unchanged
+from benchmarks import _board, _postings, crawl, growth, hostile, pages, read, rebuild, site, startup, store, unchanged
 from benchmarks.__main__ import TABLES
+from benchmarks._many import fill
 from benchmarks._report import MISSED, Goal, show
 from benchmarks._server import TOKEN, served
 from parsers import read as read_text
@@ -139,6 +142,56 @@ def test_a_rebuild_has_its_row(tmp_path, capsys):
     rebuild.fill(tmp_path / "archive.db", 2)
     rebuild.Took(tmp_path, 1)
     assert rows(tmp_path / "vacancies.db", "SELECT count(*) FROM vacancies") == [(2,)]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A file of 200 vacancies that repeat four notices."""
+    path = tmp_path_factory.mktemp("many") / "vacancies.db"
+    fill(path, 200, datetime.now(UTC), notices=4)
+    return path
+
+
+def test_a_file_of_many_vacancies_is_as_a_run_leaves_it(many):
+    with closing(sqlite3.connect(many)) as db:
+
+        def one(sql):
+            return db.execute(sql).fetchone()[0]
+
+        assert one("SELECT count(*) FROM postings") == 200
+        assert one("SELECT count(DISTINCT vacancy_id) FROM evidence") == 200
+        assert one("SELECT count(*) FROM broken_evidence") == 0
+        assert one("SELECT count(*) FROM texts_fts WHERE texts_fts MATCH 'traineeship'") == 200
+        assert one("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 6
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        for column, least in (("deadline", 100), ("title", 100), ("organization", 15), ("city", 7), ("status", 2)):
+            assert one(f"SELECT count(DISTINCT {column}) FROM postings") >= least
+
+
+def test_every_page_of_the_site_has_its_row(capsys):
+    site.main(vacancies=40, rounds=1, notices=2)
+    said = capsys.readouterr().out
+    assert all(page.goal.name in said for page in site._pages())
+    assert "| 0 facets" in said
+
+
+def test_a_page_that_costs_too_much_says_where_its_time_goes(many):
+    with site.opened(many) as sites:
+        rows = [page.goal.reached([9]) for page in site._pages()]
+        said = site._missed(sites, rows)
+        assert all(f"| {page.goal.name}" in said for page in site._pages())
+        shares = asyncio.run(site._shares(sites.ours, "/"))
+    assert sum(shares.values()) == pytest.approx(1)
+    assert all(shares.values())
+
+
+@pytest.mark.parametrize("path", site.FACETED)
+def test_both_sites_show_the_same_facets(many, path):
+    with site.opened(many) as sites:
+        ours = asyncio.run(site.facets(sites.ours, path))
+        with site._without_plugin():
+            assert asyncio.run(site.facets(sites.plain, site.faceted(path))) == ours
+        assert asyncio.run(site.timed_out(sites.ours, path)) == set()
 
 
 def test_a_goal_that_is_missed_says_so_and_why(capsys):

@@ -15,7 +15,13 @@ from scraper.tables import TABLES, VIEWS
 HERE = Path(__file__).parent
 METADATA = HERE / "metadata.yaml"
 DATABASE = "vacancies"  # what Datasette calls the file vacancies.db, and so do our addresses
-SETTINGS = {"default_page_size": 50, "sql_time_limit_ms": 2000, "allow_download": "off", "suggest_facets": "off"}
+SETTINGS = {
+    "default_page_size": 50,
+    "sql_time_limit_ms": 2000,
+    "facet_time_limit_ms": 2000,
+    "allow_download": "off",
+    "suggest_facets": "off",
+}
 
 
 def serve(database: Path, host: str, port: int) -> None:

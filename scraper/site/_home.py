@@ -33,7 +33,7 @@ HEALTH = """
     GROUP BY source_id ORDER BY sources.rowid
 """
 COUNTS = """
-    SELECT (SELECT count(*) FROM vacancies) AS known, (SELECT count(*) FROM open_vacancies) AS open,
+    SELECT (SELECT count(*) FROM vacancies) AS known, (SELECT count(*) FROM status WHERE status = 'open') AS open,
         (SELECT count(*) FROM sources WHERE id NOT IN (SELECT source_id FROM run_sources)) AS never_asked
 """
 

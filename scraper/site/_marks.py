@@ -39,16 +39,17 @@ def pieces(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
     >>> [piece.text or piece.kind + piece.mark.id for piece in pieces("abc", [ab, bc])]
     ['open0', 'a', 'open1', 'b', 'close1', 'close0', 'open1', 'c', 'close1']
     """
-    starting, edges, at = defaultdict(list), {len(text)}, 0
+    starting, ends, at = defaultdict(list), set(), 0
     for mark in sorted((mark for mark in marks if 0 <= mark.start < mark.end <= len(text)), key=_longest_first):
         starting[mark.start].append(mark)
-        edges |= {mark.start, mark.end}
+        ends.add(mark.end)
     within: list[Mark] = []
-    for edge in sorted(edges):
+    for edge in sorted({*starting, *ends, len(text)}):
         if edge > at:
             yield Piece("text", text[at:edge])
         at = edge
-        yield from _close(within, edge)
+        if edge in ends:
+            yield from _close(within, edge)
         for mark in starting[edge]:
             yield Piece("open", mark=mark)
             within.append(mark)

@@ -9,7 +9,7 @@ import pytest
 
 from scraper.demo import replica
 from scraper.rows import deadline_utc
-from scraper.tables import FTS, TABLES, VIEWS
+from scraper.tables import FTS, INDEXES, TABLES, VIEWS
 from tests.scraper.conftest import START, TODAY, World, posting, rows, scrape_replica
 
 # What the project has agreed on (../shared/SCHEMA.md), without what waits for its issue.
@@ -74,6 +74,37 @@ def test_tables_are_those_agreed_on(demo: Path) -> None:
 
 def test_views_are_those_agreed_on() -> None:
     assert set(VIEWS) == {*AGREED_VIEWS.split(), "presence", "held_back"}
+
+
+def test_indexes_are_there(demo: Path) -> None:
+    indexes = {name for (name,) in rows(demo, "SELECT name FROM sqlite_master WHERE type = 'index'")}
+    assert indexes >= set(INDEXES) >= {"vacancies_by_deadline", "vacancies_by_first_seen", "vacancies_by_facets"}
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("SELECT * FROM postings LIMIT 51", "SCAN vacancies USING INDEX vacancies_by_deadline"),
+        ("SELECT * FROM open_vacancies LIMIT 10", "SCAN vacancies USING INDEX vacancies_by_deadline"),
+        ("SELECT * FROM vacancies ORDER BY deadline_utc LIMIT 51", "SCAN vacancies USING INDEX vacancies_by_deadline"),
+        ("SELECT count(*) FROM status WHERE status = 'open'", "SCAN vacancies USING COVERING INDEX"),
+        ("SELECT country, count(*) FROM postings GROUP BY 1 ORDER BY 2", "SCAN vacancies USING COVERING INDEX"),
+        (
+            "SELECT id FROM vacancies WHERE first_seen >= '2026' ORDER BY first_seen DESC LIMIT 10",
+            "SEARCH vacancies USING INDEX vacancies_by_first_seen",
+        ),
+    ],
+)
+def test_what_the_site_asks_does_not_go_through_whole_rows(demo: Path, question: str, plan: str) -> None:
+    said = [detail for *_, detail in rows(demo, f"EXPLAIN QUERY PLAN {question}")]
+    assert said[0].startswith(plan)
+
+
+def test_postings_without_an_instant_come_last(demo: Path) -> None:
+    with closing(sqlite3.connect(demo)) as db, db:
+        db.execute("UPDATE vacancies SET deadline_utc = NULL WHERE rowid % 3 = 0")
+    asked = "SELECT {} FROM vacancies ORDER BY deadline_utc IS NULL, deadline_utc, id"
+    assert rows(demo, "SELECT id FROM postings") == rows(demo, asked.format("id"))
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -96,6 +96,24 @@ def test_postings_that_start_in_a_month(site: httpx.Client, sql: Rows) -> None:
     assert len(said(shown, "td[data-label=vacancy]")) == expected > 0
 
 
+@pytest.mark.parametrize("table", ["postings", "vacancies"])
+def test_months_are_counted_once_a_vacancy(copied: Path, table: str) -> None:
+    _change(copied, """UPDATE vacancies SET start_months = '["2027-03", "2027-03", "--09"]' WHERE id = 'demo-260101'""")
+    asked = {"_facet_size": "max", "_facet_array": "start_months"}
+    with serving(copied) as client:
+        found = client.get(f"/vacancies/{table}.json", params=asked).json()["facet_results"].values()
+    counted = {facet["type"]: {value["value"]: value["count"] for value in facet["results"]} for facet in found}
+    assert counted["list"] == counted["array"]
+    assert counted["list"]["--09"] > 0
+
+
+@pytest.mark.parametrize("table", ["postings", "evidence"])
+def test_no_address_names_the_columns_of_a_facet_of_lists(site: httpx.Client, table: str) -> None:
+    answer = site.get(f"/vacancies/{table}.json", params={"_facet_list": "no such column"})
+    assert answer.status_code == 200
+    assert "no such column" not in answer.json()["facet_results"]
+
+
 def test_postings_are_sorted(site: httpx.Client, sql: Rows) -> None:
     titles = [row["title"] for row in sql("SELECT title FROM postings ORDER BY title DESC")]
     shown = page(site, "/vacancies/postings", _sort_desc="title")

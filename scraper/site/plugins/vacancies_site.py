@@ -14,6 +14,7 @@ from scraper.export import FORMATS
 from scraper.site import DATABASE
 from scraper.site._cells import cell
 from scraper.site._export import exported
+from scraper.site._facets import ListFacet
 from scraper.site._headers import guarded
 from scraper.site._home import home
 from scraper.site._plots import plots
@@ -79,6 +80,12 @@ def filters_from_request(request: Any, database: str, table: str) -> Callable[[]
         return FilterArguments([SEARCHED], params={"words": words}, human_descriptions=[f'search matches "{words}"'])
 
     return filters
+
+
+@hookimpl
+def register_facet_classes() -> list[type]:
+    """Kinds of facets beside Datasette's own."""
+    return [ListFacet]
 
 
 @hookimpl
