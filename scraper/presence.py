@@ -1,12 +1,13 @@
 """Which postings their lists still name, run by run: when each was first seen, gone and closed.
 
-A failed run says nothing. Gone from a whole list once is gone; gone in two runs a day apart is closed, and so is one
-whose own page says so; listed again, with a page that does not, it is open again, under the same id.
+A list that failed says nothing. Gone from a whole list once is gone; gone in two runs a day apart is closed. What a
+posting's own page says counts in every run, whatever became of the list: one that says it is closed is, and one that
+shows the posting is open (again), under the same id.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from scraper.archive import Archive
@@ -17,23 +18,49 @@ from scraper.tables import COMPLETE
 
 CLOSED_AFTER = timedelta(hours=24)
 SUMMED_UP = {"vacancies": ("first_seen", "gone_since", "closed_at"), "programmes": ("first_seen", "gone_since")}
+
+# What a source was asked in each run, also in one that did not get to its end.
+LISTINGS = f"""
+    SELECT run_id, source_id, started_at, coalesce(run_sources.outcome IN {COMPLETE}, 0) AS whole
+    FROM (SELECT run_id, source_id FROM run_sources UNION SELECT run_id, source_id FROM sightings)
+    JOIN runs ON runs.id = run_id LEFT JOIN run_sources USING (run_id, source_id)
+    WHERE run_id > ? ORDER BY run_id
+"""
 LISTED = "SELECT url FROM seen"
+OPEN = "gone_since = NULL, closed_at = NULL"
+# What is set, and where: by a whole list that names an address, by its page, by a whole list that does not name it.
+NAMED = ((OPEN, f"gone_since IS NOT NULL AND url IN ({LISTED})"),)
+SHOWN = (
+    (OPEN, f"coalesce(gone_since, closed_at) IS NOT NULL AND url IN ({LISTED} WHERE outcome = 'ok')"),
+    ("closed_at = :at", f"closed_at IS NULL AND url IN ({LISTED} WHERE outcome = 'closed')"),
+)
+NOT_NAMED = (
+    ("closed_at = :at", f"closed_at IS NULL AND gone_since <= :long_ago AND url NOT IN ({LISTED})"),
+    ("gone_since = :at", f"gone_since IS NULL AND first_seen < :at AND url NOT IN ({LISTED})"),
+)
 
 
-def follow(store: Store, archive: Archive, since: int, touched: Iterable[str] | None) -> None:
-    """Every finished listing of the runs after that one, in order.
+def follow(store: Store, archive: Archive, since: int, anew: Collection[str], touched: Iterable[str] | None) -> None:
+    """Every listing of the runs after that one, in order.
 
+    anew:    the sources that are followed from their first run on: postings of earlier runs have come to them only now.
     touched: the ids of postings that were written: when these were seen is to be said as well; None: all of them.
     """
-    sql = f"""
-        SELECT run_id, source_id, started_at FROM run_sources JOIN runs ON runs.id = run_id
-        WHERE run_id > ? AND run_sources.outcome IN {COMPLETE} ORDER BY run_id
-    """
-    said = set(touched or ())
-    for listing in list(archive.db.query(sql, [since])):
-        marked = _mark(store, archive, listing)
-        said |= set() if touched is None else marked
-    _sum_up(store, None if touched is None else said)
+    marked = _forget(store, anew)
+    for listing in list(_listings(archive, since, anew)):
+        marked |= _mark(store, archive, listing)
+    _sum_up(store, None if touched is None else marked.union(touched))
+
+
+def _listings(archive: Archive, since: int, anew: Collection[str]) -> Iterator[Row]:
+    for listing in archive.db.query(LISTINGS, [0 if anew else since]):
+        if listing["run_id"] > since or listing["source_id"] in anew:
+            yield listing
+
+
+def _forget(store: Store, sources: Iterable[str]) -> set[str]:
+    sql = f"UPDATE links SET {OPEN} WHERE source_id = ? AND coalesce(gone_since, closed_at) IS NOT NULL"
+    return {id for source in sources for (id,) in store.db.execute(f"{sql} RETURNING vacancy_id", [source])}
 
 
 def _mark(store: Store, archive: Archive, listing: Row) -> set[str]:
@@ -44,16 +71,7 @@ def _mark(store: Store, archive: Archive, listing: Row) -> set[str]:
     db.execute("DELETE FROM seen")
     db.conn.executemany("INSERT INTO seen VALUES (?, ?)", archive.seen(listing["run_id"], source))
     marked: set[str] = set()
-    for state, where in (
-        ("gone_since = NULL, closed_at = NULL", f"gone_since IS NOT NULL AND url IN ({LISTED})"),
-        (
-            "closed_at = NULL",
-            f"gone_since IS NULL AND closed_at IS NOT NULL AND url IN ({LISTED} WHERE outcome = 'ok')",
-        ),
-        ("closed_at = :at", f"closed_at IS NULL AND url IN ({LISTED} WHERE outcome = 'closed')"),
-        ("closed_at = :at", f"closed_at IS NULL AND gone_since <= :long_ago AND url NOT IN ({LISTED})"),
-        ("gone_since = :at", f"gone_since IS NULL AND first_seen < :at AND url NOT IN ({LISTED})"),
-    ):
+    for state, where in (*NAMED, *SHOWN, *NOT_NAMED) if listing["whole"] else SHOWN:
         sql = f"UPDATE links SET {state} WHERE source_id = :source AND {where} RETURNING vacancy_id"
         rows = db.execute(sql, {"at": at, "long_ago": long_ago, "source": source})
         marked.update(id for (id,) in rows)

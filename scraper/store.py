@@ -102,8 +102,11 @@ class Store:
     def leave_out(self, source_ids: Iterable[str]) -> None:
         """Say so for the next update; nothing is written where that is known."""
         ids = sorted(source_ids)
-        if set(ids) != self.left_out():
-            self.db.table("meta").insert({"key": "left_out", "value": json.dumps(ids)}, replace=True)
+        if set(ids) == self.left_out():
+            return
+        self.db.execute("DELETE FROM meta WHERE key = 'left_out'")
+        if ids:
+            self.db.table("meta").insert({"key": "left_out", "value": json.dumps(ids)})
 
     def _meta(self) -> dict[str, str]:
         """What the file says of itself; nothing where it has no tables yet."""

@@ -103,17 +103,21 @@ class Update:
     def run(self) -> list[Failure]:
         """Read what is unread, source by source; a source whose postings say much less than before is held back."""
         self.store.db.execute("PRAGMA defer_foreign_keys = ON")  # links are known before the texts they belong to
-        failures = []
+        failures: list[Failure] = []
+        anew: set[str] = set()  # sources of which something is written that an earlier run brought
         for source_id, pages in groupby(self._read(), lambda page: page[0].source_id):
             try:
                 with self.store.db.atomic():
-                    self.touched |= self._write_source(source_id, pages)
+                    written = self._write_source(source_id, pages)
             except HeldBack as held:
                 failures += held.failures
                 self._left_out.add(source_id)
+            else:
+                self.touched |= written
+                anew |= {source_id} if written and source_id in self._whole else set()
         if self.written is None or self.written:
             discrepancies.follow(self.store, self.written)
-        presence.follow(self.store, self.archive, self._since, None if self.made else self.touched)
+        presence.follow(self.store, self.archive, self._since, anew, None if self.made else self.touched)
         history.follow(self.store, self.archive, self.sources, self.written, self.corrections, self.damage)
         self.store.tidy()
         self.store.leave_out(self._left_out)

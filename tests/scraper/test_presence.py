@@ -3,6 +3,7 @@
 import pytest
 
 from tests.scraper.conftest import World, posting
+from tests.scraper.histories import CLOSED
 
 ONE, COPY, LAST = "http://first.example/one", "http://second.example/copy", "http://first.example/last"
 STATE = "SELECT gone_since, closed_at FROM vacancies WHERE id = 'nato-260101'"
@@ -82,6 +83,43 @@ def test_an_empty_list_closes_nothing(listed: World) -> None:
     for _ in range(3):
         assert listed.run(hours=48)["first"].outcome == "empty"
     assert listed.rows(STATE) == [(None, None)]
+
+
+def test_what_a_page_says_counts_where_its_list_does_not(listed: World) -> None:
+    more = {f"http://first.example/{n}": posting(str(n)) for n in range(260102, 260106)}
+    listed.pages |= more
+    listed.run()
+    listed.pages[ONE] = CLOSED
+    listed.run()
+    assert listed.rows(STATE) == [(None, "2026-06-10T12:00:00.000Z")]
+    listed.pages = {ONE: posting()}  # one of six: the list is not believed, the page is
+    assert listed.run()["first"].outcome == "shrunk"
+    assert listed.rows(STATE) == [(None, None)]
+    listed.pages[ONE] = CLOSED
+    listed.run()
+    assert listed.rows(STATE) == [(None, "2026-06-10T14:00:00.000Z")]
+    assert listed.rows("SELECT count(*) FROM vacancies WHERE gone_since IS NOT NULL") == [(0,)]
+
+
+def test_what_was_held_back_is_gone_since_its_list_left_it_out(listed: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its page is read in the first run, and written only when its source is not held back any more."""
+    pages = {f"http://first.example/{n}": posting(str(n)) for n in range(260110, 260140)}
+    listed.pages |= pages
+    listed.run()
+    with monkeypatch.context() as held:
+        held.setattr("scraper.update.drops", lambda before, now: ["it says less"])
+        listed.pages["http://first.example/new"] = posting("260150")
+        listed.run()
+        del listed.pages["http://first.example/new"]
+        listed.run()
+        assert listed.rows("SELECT 1 FROM vacancies WHERE id = 'nato-260150'") == []
+    listed.run()
+    listed.run()
+    state = "SELECT first_seen, gone_since FROM vacancies WHERE id = 'nato-260150'"
+    assert listed.rows(state) == [("2026-06-10T12:00:00.000Z", "2026-06-10T13:00:00.000Z")]
+    before = listed.dump()
+    listed.rebuild()
+    assert listed.dump() == before
 
 
 def test_a_page_that_cannot_be_had_closes_nothing(listed: World) -> None:
