@@ -22,9 +22,12 @@ SUMMED_UP = {"vacancies": ("first_seen", "gone_since", "closed_at"), "programmes
 # What a source was asked in each run, also in one that did not get to its end.
 LISTINGS = f"""
     SELECT run_id, source_id, started_at, coalesce(run_sources.outcome IN {COMPLETE}, 0) AS whole
-    FROM (SELECT run_id, source_id FROM run_sources UNION SELECT run_id, source_id FROM sightings)
+    FROM (
+        SELECT run_id, source_id FROM run_sources WHERE run_id > :since
+        UNION SELECT run_id, source_id FROM sightings WHERE run_id > :since
+    )
     JOIN runs ON runs.id = run_id LEFT JOIN run_sources USING (run_id, source_id)
-    WHERE run_id > ? ORDER BY run_id
+    ORDER BY run_id
 """
 LISTED = "SELECT url FROM seen"
 OPEN = "gone_since = NULL, closed_at = NULL"
@@ -53,7 +56,7 @@ def follow(store: Store, archive: Archive, since: int, anew: Collection[str], to
 
 
 def _listings(archive: Archive, since: int, anew: Collection[str]) -> Iterator[Row]:
-    for listing in archive.db.query(LISTINGS, [0 if anew else since]):
+    for listing in archive.db.query(LISTINGS, {"since": 0 if anew else since}):
         if listing["run_id"] > since or listing["source_id"] in anew:
             yield listing
 
