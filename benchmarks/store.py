@@ -33,7 +33,7 @@ ROUNDS, VACANCIES = 5, 1000
 GOAL = Goal("vacancies.db: rows with their keys and full-text search", "executemany of the same rows", 1.5)
 SHOWN = 12  # lines of the profile
 NEXT = """\
-Next: rows that are tuples from the start; a third of the time turns dictionaries into parameters."""
+Next: rows that are tuples from the start, so that no dictionary is turned into parameters."""
 
 
 def main(rounds: int = ROUNDS, vacancies: int = VACANCIES, different: int = DIFFERENT) -> int:
