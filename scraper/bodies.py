@@ -2,7 +2,8 @@
 
 The pages of a site repeat what stands around their postings. So the first long body of a source and kind is kept a
 second time, as the dictionary of those that follow (raw content: RFC 8878, 5), which take a few kilobytes less each.
-A body's codec says how it is packed: "zstd" by itself, "zstd:<hash>" with the dictionary of that hash.
+Itself it is packed without: where the dictionary is damaged, the body serves in its place. A body's codec says how it
+is packed: "zstd" by itself, "zstd:<hash>" with the dictionary of that hash.
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ NEWEST = """
     SELECT hash FROM dictionaries WHERE source_id = ? AND kind = ? AND made_at > ? ORDER BY made_at DESC, hash LIMIT 1
 """
 
+# A dictionary; and the body that it was made of, unless that was longer or has been pruned.
+EITHER = """
+    SELECT hash, :codec, bytes FROM dictionaries WHERE hash = :hash
+    UNION ALL SELECT hash, codec, bytes FROM bodies WHERE hash = :hash AND codec = :codec
+"""
+
 
 class Damaged(Exception):
     """What is wrong with a body, in words that follow its name."""
@@ -50,32 +57,35 @@ class Dictionaries:
         return self._loaded[digest]
 
     def _bytes(self, digest: str) -> bytes:
-        row = self._db.execute("SELECT hash, ?, bytes FROM dictionaries WHERE hash = ?", [CODEC, digest]).fetchone()
-        try:
-            return unpacked({}, *row or (digest, CODEC, None))
-        except Damaged as damage:
-            raise Damaged(f"needs the dictionary {digest}, which {damage}") from damage
+        rows = self._db.execute(EITHER, {"hash": digest, "codec": CODEC}).fetchall()
+        damages = []
+        for row in rows or [(digest, CODEC, None)]:
+            try:
+                return unpacked({}, *row)
+            except Damaged as damage:
+                damages.append(damage)
+        raise Damaged(f"needs the dictionary {digest}, which {damages[0]}") from damages[0]
 
     def packed(self, body: bytes, source_id: str, kind: str, at: datetime) -> dict[str, Any]:
-        """The body's row, packed with the dictionary of its source and kind; where there is none, the body is one.
+        """The body's row, packed with the dictionary of its source and kind; where there is none, one is made of it.
 
         at: when it was fetched.
         To be called in the transaction in which the row is written.
         """
         found = self._db.execute(NEWEST, [source_id, kind, stamp(at - LASTS)]).fetchone()
-        if not found and len(body) < LEAST:
-            return packed(body)
-        digest = found[0] if found else self._make(body[:MOST], source_id, kind, stamp(at))
-        try:
-            return packed(body, digest, self[digest])
-        except Damaged:  # what is new is not to be lost with it
-            return packed(body)
+        if found:
+            try:
+                return packed(body, found[0], self[found[0]])
+            except Damaged:  # what is new is not to be lost with it
+                return packed(body)
+        if len(body) >= LEAST:
+            self._make(body[:MOST], source_id, kind, stamp(at))
+        return packed(body)
 
-    def _make(self, said: bytes, source_id: str, kind: str, made_at: str) -> str:
+    def _make(self, said: bytes, source_id: str, kind: str, made_at: str) -> None:
         alone = packed(said)
         row = {"hash": alone["hash"], "source_id": source_id, "kind": kind, "made_at": made_at, "bytes": alone["bytes"]}
         self._db.table("dictionaries").insert(row, ignore=True)  # two sources may have the same page
-        return str(row["hash"])
 
 
 def drop_unused(db: Database) -> None:
