@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # a text is laid out in lines first, and holds its blocks
 INLINE = Pattern(r"(?P<head>[^\s:][^:\n]{2,150}?)\s?:\s*(?P<rest>[^\s:](?s:.)*)")
 SHOUTED = Pattern(r"[^a-zà-ÿ\d]{0,3}[^a-zà-ÿ]{0,30}?[A-ZÀ-Þ]{4}[^a-zà-ÿ]{0,120}")
 # A row of links or cells: `Home | Offers | What we offer`.
-ROW = Pattern(r"(?:[^|»›>·\n]*[^\S\n][|»›>·](?=[^\S\n])){2}")
+ROW = Pattern(r"(?:[^|»›>·\n]++(?<=[^\S\n])[|»›>·](?=[^\S\n])){2}")
 SHORT = 90  # letters of a heading, at most
 CLOSING = ".;,!?:"
 CRITERIA = ("essential", "desirable")

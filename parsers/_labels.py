@@ -22,7 +22,7 @@ def values(text: Text, name: str) -> Iterator[re.Match[str]]:
     ['Netherlands-The Hague']
     """
     label, lines = _label(name), text.lines
-    for n in sorted({n for head in _heads(name) for n in text.heads.get(head, ())}):
+    for n in sorted({n for head in _heads(name) & text.heads.keys() for n in text.heads[head]}):
         line = lines[n]
         head = label.match(text.content, line.start, line.end)
         if head and head.end() < line.end:

@@ -18,8 +18,7 @@ SLICE = 400  # characters; what is cut out of a text is shorter
 MOST_TEXTS = 16  # that are looked through for its words before it is compiled with all
 MOST = 3  # times that an expression is compiled with some of its words before it is compiled with all
 # What `re` takes for the same letter in either case, beside the two cases of one; and what the tree below takes for it.
-ALIKE = str.maketrans("ıſµςᲀᲁᲂᲃᲄᲅᲆᲇ’º", "isμσвдосттъѣ'°")
-END = 1 << 62  # of any text
+ALIKE = tuple(zip("ıſµςᲀᲁᲂᲃᲄᲅᲆᲇ’º", "isμσвдосттъѣ'°", strict=True))
 TOKEN = re.compile(r"\w+")
 
 
@@ -29,7 +28,12 @@ def fold(said: str) -> str:
     >>> fold("İŞ  ’L’")
     "iş  'l'"
     """
-    return said.lower() if said.isascii() else said.replace("İ", "i").lower().translate(ALIKE)
+    if said.isascii():
+        return said.lower()
+    plain = said.replace("İ", "i").lower()
+    for letter, same in ALIKE:  # several times as fast as str.translate
+        plain = plain.replace(letter, same)
+    return plain
 
 
 class Words:

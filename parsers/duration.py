@@ -102,7 +102,7 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
     yield from _titled(text)
     demanded = {line.start for topic in CRITERIA for block in text.under(topic) for line in block.lines}
     for line in text.lines:
-        if not COUNTED.search(text.content, line.start, line.end):
+        if not (_may_last(text, line) and COUNTED.search(text.content, line.start, line.end)):
             continue
         for match in DURATION.finditer(text.content, line.start, line.end):
             group = next(name for name in GROUPS if match[name])
@@ -112,6 +112,10 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
         alone = ALONE.fullmatch(text.content, line.start, line.end)
         if alone and (value := read_duration(alone["length"])):
             yield found(alone, value, group="length", rank=LABEL)
+
+
+def _may_last(text: Text, line: Line) -> bool:
+    return any(text.may_say(unit, line.start, line.end) for unit in ("months", "years", "weeks"))
 
 
 def _titled(text: Text) -> Iterator[Found[Months]]:

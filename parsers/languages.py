@@ -117,7 +117,10 @@ def _required(text: Text, group: Group, desirable: bool) -> Required:
 
 def _groups(text: Text, sentence: re.Match[str], *, listed: bool) -> Iterator[Group]:
     """The groups of a sentence that are asked for."""
-    if _first_words().isdisjoint(WORDS.findall(text.folded, *sentence.span())):
+    where = sentence.span()
+    if not any(text.folded.find(word, *where) >= 0 for word in text.once(_names_begun)):
+        return
+    if _first_words().isdisjoint(WORDS.findall(text.folded, *where)):
         return
     tokens = list(_token().finditer(text.content, *sentence.span()))
     names = [token for token in tokens if token.lastgroup == "name" and _is_language(text, sentence, token)]
@@ -235,6 +238,12 @@ def _stands_at(text: Text, token: re.Match[str], group: Group) -> bool:
     if group.level and _levels.MODES.fullmatch(token[0]):  # "fluency in written English"
         return False
     return text.content[token.end() : group.start].isspace()
+
+
+def _names_begun(text: Text) -> frozenset[str]:
+    """The words of the text that the name of a language begins with."""
+    said = (word for line in text.lines for word in WORDS.findall(text.folded, line.start, line.end))
+    return _first_words().intersection(said)
 
 
 @cache

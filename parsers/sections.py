@@ -57,7 +57,7 @@ class Item:
 
 
 def parse_sections(text: Text) -> Iterator[Found[Section]]:
-    yield from (item.found for item in items_of(text))
+    yield from (item.found for item in text.once(items_of))
 
 
 def read_section(said: str) -> Section | None:
