@@ -68,7 +68,7 @@ class Text:
     @cached_property
     def signs(self) -> Signs:
         """Which words may stand in the text."""
-        return signs_in(self._plain)
+        return signs_in(self.content)
 
     def present(self, cue: str) -> list[str]:
         """The words of a cue that stand in the text, be it inside of others."""

@@ -7,62 +7,86 @@ not stand, be it inside of another word, the word does not; a page holds few sig
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from parsers import words
 from parsers._patterns import fold
 
-MONTHS = "names of months"  # looked up as a cue is
+# What is looked up beside the cues, as they are.
+NUMBERS, MONTHS = "words for numbers", "names of months"
+OTHERS: dict[str, Callable[[], Iterable[str]]] = {NUMBERS: words.numbers, MONTHS: words.months}
 QUARTER = 4
 LONGEST = 60  # letters of what is remembered: longer ones are no words
+# Letters that stand together; cut also where a copy has glued a capital to them: "offerSix".
 LETTERS = re.compile(r"[^\W\d_]+")
+UNGLUED = re.compile(r"[A-ZÀ-Þ]?(?:(?![A-ZÀ-Þ])[^\W\d_])+")
+
+
+class Phrase(NamedTuple):
+    """A phrase of a vocabulary, what is letters alone in it, and how its words meet."""
+
+    said: str
+    runs: frozenset[str]
+    joints: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What a text holds: the signs of cues and months, and what stands in it of letters alone."""
+    """The signs that stand in a text, what stands there of letters alone, and how its words meet."""
 
-    inside: set[str]
-    runs: set[str]
+    inside: set[str] = field(default_factory=set)
+    runs: set[str] = field(default_factory=set)
+    joints: set[str] = field(default_factory=set)
 
     def words(self, cue: str) -> list[str]:
-        """The words of a cue (or of `MONTHS`) that may stand in the text, be it inside of others.
+        """The words of a cue that may stand in the text, be it inside of others.
 
-        >>> signs_in("the monthly grants").words("stipend")
-        ['grant', 'grants']
+        >>> signs_in("Stipends are paid.").words("stipend")
+        ['stipend', 'stipends']
         """
         of_cue = _of(cue)
-        return [word for sign in sorted(of_cue.keys() & self.inside) for word, _ in of_cue[sign]]
+        near = sorted(of_cue.keys() & self.inside)
+        return [phrase.said for sign in near for phrase in of_cue[sign] if phrase.joints <= self.joints]
 
     def whole(self, cue: str) -> tuple[str, ...]:
         """The signs of the words that may stand in the text with no letter beside them.
 
-        >>> signs_in("the monthly grants").whole("stipend")
-        ('grants',)
+        >>> signs_in("Stipends are paid.").whole("stipend")
+        ('stipends',)
         """
         of_cue = _of(cue)
         near = of_cue.keys() & self.inside
-        return tuple(sign for sign in near if any(runs <= self.runs for _, runs in of_cue[sign]))
+        return tuple(sign for sign in near if any(phrase.runs <= self.runs for phrase in of_cue[sign]))
 
 
-def signs_in(plain: str) -> Signs:
-    """What a text holds that is folded."""
-    signs = Signs(set(), set())
-    for token in set(plain.split()):
+def signs_in(content: str) -> Signs:
+    signs = Signs()
+    for token in set(content.split()):
         inside, runs = _known_inside(token) if len(token) <= LONGEST else _inside(token)
         signs.inside.update(inside)
         signs.runs.update(runs)
+    signs.joints.update(_joints(fold(content).split()))
     return signs
 
 
+def _joints(tokens: list[str]) -> list[str]:
+    """The last two letters of each word with the first two of the one behind it."""
+    return [before[-2:] + behind[:2] for before, behind in pairwise(tokens)]
+
+
 @cache
-def _of(cue: str) -> dict[str, list[tuple[str, set[str]]]]:
-    """Sign → the words of a cue that it is the sign of, each with what is letters alone in it."""
-    found: dict[str, list[tuple[str, set[str]]]] = {}
-    for phrase in words.months() if cue == MONTHS else words.cues(cue):
-        plain = fold(phrase)
-        found.setdefault(_sign(plain), []).append((phrase, {*LETTERS.findall(plain)}))
+def _of(cue: str) -> dict[str, list[Phrase]]:
+    """Sign → the phrases of a cue (or of `OTHERS`) that it is the sign of."""
+    found: dict[str, list[Phrase]] = {}
+    for said in OTHERS[cue]() if cue in OTHERS else words.cues(cue):
+        plain = fold(said)
+        joints = frozenset(joint for joint in _joints(plain.split()) if len(joint) == QUARTER)
+        phrase = Phrase(said, frozenset(LETTERS.findall(plain)), joints)
+        found.setdefault(_sign(plain), []).append(phrase)
     return found
 
 
@@ -76,20 +100,22 @@ def _known_inside(token: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(inside), tuple(runs)
 
 
-def _inside(token: str) -> tuple[set[str], list[str]]:
+def _inside(token: str) -> tuple[set[str], set[str]]:
     """The signs that stand in what white space parts from the rest, and what is letters alone in it."""
     short, by_quarter = _all_signs()
-    parts = {token[at : at + size] for size in range(1, QUARTER) for at in range(len(token) - size + 1)}
-    quarters = {token[at : at + QUARTER] for at in range(len(token) - QUARTER + 1)}
-    longer = {sign for quarter in quarters & by_quarter.keys() for sign in by_quarter[quarter] if sign in token}
-    return longer | (parts & short), LETTERS.findall(token)
+    plain = fold(token)
+    parts = {plain[at : at + size] for size in range(1, QUARTER) for at in range(len(plain) - size + 1)}
+    quarters = {plain[at : at + QUARTER] for at in range(len(plain) - QUARTER + 1)}
+    longer = {sign for quarter in quarters & by_quarter.keys() for sign in by_quarter[quarter] if sign in plain}
+    return longer | (parts & short), {*LETTERS.findall(plain), *map(fold, UNGLUED.findall(token))}
 
 
 @cache
 def _all_signs() -> tuple[set[str], dict[str, list[str]]]:
     """The short signs; and the last four letters of the longer ones → these."""
     cues = {word for language in words.LANGUAGES for said in language.cues.values() for word in said}
-    signs = {*map(_sign, fold("\n".join([*cues, *words.months()])).split("\n"))}
+    cues.update(*(vocabulary() for vocabulary in OTHERS.values()))
+    signs = {*map(_sign, fold("\n".join(cues)).split("\n"))}
     by_quarter: dict[str, list[str]] = {}
     for sign in signs:
         by_quarter.setdefault(sign[-QUARTER:], []).append(sign)

@@ -11,6 +11,7 @@ from parsers._blocks import CRITERIA
 from parsers._found import LABEL, PROSE, Found, found
 from parsers._layout import Line, Text
 from parsers._patterns import Pattern
+from parsers._signs import NUMBERS
 from parsers._values import Months
 from parsers.title import title_of
 
@@ -115,7 +116,9 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
 
 
 def _may_last(text: Text, line: Line) -> bool:
-    return any(text.may_say(unit, line.start, line.end) for unit in ("months", "years", "weeks"))
+    """May a number and a unit stand in the line?"""
+    counts = line.start in text.numbered or text.may_say(NUMBERS, line.start, line.end)
+    return counts and any(text.may_say(unit, line.start, line.end) for unit in ("months", "years", "weeks"))
 
 
 def _titled(text: Text) -> Iterator[Found[Months]]:
