@@ -253,7 +253,8 @@ def _by_place(text: Text, n: int) -> bool:
 def _inline(text: Text, n: int) -> Block | None:
     """A heading or lead-in with its list behind it in one line: `Desirable: French`, `Please attach: a CV`."""
     line = text.lines[n]
-    match = INLINE.match(text.content, line.start, line.end)
+    colon = text.content.find(":", line.start, line.end) > 0
+    match = INLINE.match(text.content, line.start, line.end) if colon else None
     if line.bulleted or not match or _before_bullets(text, n):
         return None
     topic = _headings.heading_topic(match["head"]) or _headings.lead_topic(match["head"])

@@ -76,11 +76,13 @@ class Text:
 
     def may_say(self, cue: str, start: int, end: int) -> bool:
         """May a word of the cue stand there with no letter beside it? Look here before running a pattern of it."""
-        if cue not in self._near:
-            self._near[cue] = self.signs.whole(cue)
-        near = self._near[cue]
-        cut = self.content[end - 1 : end + 1].isalpha() and end < len(self.content)  # what a copy has glued is no word
-        return cut or any(self._plain.find(sign, start, end) >= 0 for sign in near)
+        near = self._near.get(cue)
+        if near is None:
+            near = self._near[cue] = self.signs.whole(cue)
+        for sign in near:
+            if self._plain.find(sign, start, end) >= 0:
+                return True
+        return end < len(self.content) and self.content[end - 1 : end + 1].isalpha()  # a word that a copy has glued
 
     @cached_property
     def _near(self) -> dict[str, tuple[str, ...]]:

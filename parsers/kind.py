@@ -190,7 +190,8 @@ def _asks(text: Text, n: int) -> bool:
 def _titled(text: Text, cue: str) -> bool:
     """Does one of the first lines say it?"""
     said = words.saying(cue)
-    return any(said.search(text.content, line.start, min(line.end, line.start + 300)) for line in text.lines[:HEAD])
+    heads = ((line.start, min(line.end, line.start + 300)) for line in text.lines[:HEAD])
+    return any(text.may_say(cue, *head) and said.search(text.content, *head) for head in heads)
 
 
 def _is_titled(text: Text, cue: str) -> bool:
