@@ -76,13 +76,23 @@ class Text:
 
     def may_say(self, cue: str, start: int, end: int) -> bool:
         """May a word of the cue stand there with no letter beside it? Look here before running a pattern of it."""
-        near = self._near.get(cue)
-        if near is None:
-            near = self._near[cue] = self.signs.whole(cue)
-        for sign in near:
+        for sign in self._signs_of(cue):
             if self._plain.find(sign, start, end) >= 0:
                 return True
         return end < len(self.content) and self.content[end - 1 : end + 1].isalpha()  # a word that a copy has glued
+
+    def may_begin(self, cue: str, start: int, end: int) -> Iterator[int]:
+        """Where words of the cue may begin of which the first part is the longest."""
+        for sign in self._signs_of(cue):
+            at = self._plain.find(sign, start, end)
+            while at >= 0:
+                yield at
+                at = self._plain.find(sign, at + 1, end)
+
+    def _signs_of(self, cue: str) -> tuple[str, ...]:
+        if cue not in self._near:
+            self._near[cue] = self.signs.whole(cue)
+        return self._near[cue]
 
     @cached_property
     def _near(self) -> dict[str, tuple[str, ...]]:

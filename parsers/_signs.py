@@ -15,15 +15,14 @@ from typing import NamedTuple
 
 from parsers import words
 from parsers._patterns import fold
+from parsers._phrases import WORD
 
 # What is looked up beside the cues, as they are.
 NUMBERS, MONTHS = "words for numbers", "names of months"
 OTHERS: dict[str, Callable[[], Iterable[str]]] = {NUMBERS: words.numbers, MONTHS: words.months}
 QUARTER = 4
 LONGEST = 60  # letters of what is remembered: longer ones are no words
-# Letters that stand together; cut also where a copy has glued a capital to them: "offerSix".
 LETTERS = re.compile(r"[^\W\d_]+")
-UNGLUED = re.compile(r"[A-ZÀ-Þ]?(?:(?![A-ZÀ-Þ])[^\W\d_])+")
 
 
 class Phrase(NamedTuple):
@@ -107,7 +106,7 @@ def _inside(token: str) -> tuple[set[str], set[str]]:
     parts = {plain[at : at + size] for size in range(1, QUARTER) for at in range(len(plain) - size + 1)}
     quarters = {plain[at : at + QUARTER] for at in range(len(plain) - QUARTER + 1)}
     longer = {sign for quarter in quarters & by_quarter.keys() for sign in by_quarter[quarter] if sign in plain}
-    return longer | (parts & short), {*LETTERS.findall(plain), *map(fold, UNGLUED.findall(token))}
+    return longer | (parts & short), {*LETTERS.findall(plain), *map(fold, WORD.findall(token))}
 
 
 @cache

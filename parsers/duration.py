@@ -9,7 +9,7 @@ from decimal import Decimal
 from parsers import _dates, _labels, words
 from parsers._blocks import CRITERIA
 from parsers._found import LABEL, PROSE, Found, found
-from parsers._layout import Line, Text
+from parsers._layout import DIGIT, Line, Text
 from parsers._patterns import Pattern
 from parsers._signs import NUMBERS
 from parsers._values import Months
@@ -103,7 +103,7 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
     yield from _titled(text)
     demanded = {line.start for topic in CRITERIA for block in text.under(topic) for line in block.lines}
     for line in text.lines:
-        if not (_may_last(text, line) and COUNTED.search(text.content, line.start, line.end)):
+        if not _counts(text, line):
             continue
         for match in DURATION.finditer(text.content, line.start, line.end):
             group = next(name for name in GROUPS if match[name])
@@ -115,10 +115,13 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
             yield found(alone, value, group="length", rank=LABEL)
 
 
-def _may_last(text: Text, line: Line) -> bool:
-    """May a number and a unit stand in the line?"""
-    counts = line.start in text.numbered or text.may_say(NUMBERS, line.start, line.end)
-    return counts and any(text.may_say(unit, line.start, line.end) for unit in ("months", "years", "weeks"))
+def _counts(text: Text, line: Line) -> bool:
+    """Does a number stand before months, weeks or years? It is tried where one begins, in lines that name these."""
+    where = line.start, line.end
+    if not any(text.may_say(unit, *where) for unit in ("months", "years", "weeks")):
+        return False
+    digits = (digit.start() for digit in DIGIT.finditer(text.content, *where)) if line.start in text.numbered else ()
+    return any(COUNTED.match(text.content, at, line.end) for at in (*digits, *text.may_begin(NUMBERS, *where)))
 
 
 def _titled(text: Text) -> Iterator[Found[Months]]:

@@ -118,7 +118,7 @@ def _required(text: Text, group: Group, desirable: bool) -> Required:
 def _groups(text: Text, sentence: re.Match[str], *, listed: bool) -> Iterator[Group]:
     """The groups of a sentence that are asked for."""
     where = sentence.span()
-    if not any(text.folded.find(word, *where) >= 0 for word in text.once(_names_begun)):
+    if not any(text.folded.find(word, *where) >= 0 for word in text.once(_first_words_in)):
         return
     if _first_words().isdisjoint(WORDS.findall(text.folded, *where)):
         return
@@ -240,10 +240,8 @@ def _stands_at(text: Text, token: re.Match[str], group: Group) -> bool:
     return text.content[token.end() : group.start].isspace()
 
 
-def _names_begun(text: Text) -> frozenset[str]:
-    """The words of the text that the name of a language begins with."""
-    said = (word for line in text.lines for word in WORDS.findall(text.folded, line.start, line.end))
-    return _first_words().intersection(said)
+def _first_words_in(text: Text) -> frozenset[str]:
+    return _first_words() & text.signs.runs
 
 
 @cache

@@ -137,6 +137,8 @@ def _postcode() -> Pattern:
 
 def _headed(text: Text) -> Iterator[Found[str]]:
     for n, line in enumerate(text.lines[:HEAD]):
+        if line.start not in text.numbered:
+            continue
         match = HEADED.match(text.content, line.start, line.end)
         group = next((name for name, said in match.groupdict().items() if said), None) if match else None
         posted = group == "tailed" and _postcode().search(text.content, line.start, line.end)
