@@ -19,7 +19,7 @@ MOST_TEXTS = 16  # that are looked through for its words before it is compiled w
 MOST = 3  # times that an expression is compiled with some of its words before it is compiled with all
 # What `re` takes for the same letter in either case, beside the two cases of one; and what the tree below takes for it.
 ALIKE = tuple(zip("ıſµςᲀᲁᲂᲃᲄᲅᲆᲇ’º", "isμσвдосттъѣ'°", strict=True))
-FEW = 2  # branches of a tree that are tried one by one; of more the first letters are looked at together
+FEW = 8  # branches of a tree that are tried one by one; of more the first letters are looked at together
 TOKEN = re.compile(r"\w+")
 
 

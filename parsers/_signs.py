@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from parsers import words
 from parsers._patterns import fold
@@ -23,14 +22,6 @@ OTHERS: dict[str, Callable[[], Iterable[str]]] = {NUMBERS: words.numbers, MONTHS
 QUARTER = 4
 LONGEST = 60  # letters of what is remembered: longer ones are no words
 LETTERS = re.compile(r"[^\W\d_]+")
-
-
-class Phrase(NamedTuple):
-    """A phrase of a vocabulary, what is letters alone in it, and how its words meet."""
-
-    said: str
-    runs: frozenset[str]
-    joints: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +40,7 @@ class Signs:
         """
         of_cue = _of(cue)
         near = sorted(of_cue.keys() & self.inside)
-        return [phrase.said for sign in near for phrase in of_cue[sign] if phrase.joints <= self.joints]
+        return [said for sign in near for said in of_cue[sign] if _joined(said) <= self.joints]
 
     def whole(self, cue: str) -> tuple[str, ...]:
         """The signs of the words that may stand in the text with no letter beside them.
@@ -59,7 +50,7 @@ class Signs:
         """
         of_cue = _of(cue)
         near = of_cue.keys() & self.inside
-        return tuple(sign for sign in near if any(phrase.runs <= self.runs for phrase in of_cue[sign]))
+        return tuple(sign for sign in near if any(_runs(said) <= self.runs for said in of_cue[sign]))
 
 
 def signs_in(content: str) -> Signs:
@@ -78,19 +69,45 @@ def _joints(tokens: list[str]) -> list[str]:
 
 
 @cache
-def _of(cue: str) -> dict[str, list[Phrase]]:
-    """Sign → the phrases of a cue (or of `OTHERS`) that it is the sign of."""
-    found: dict[str, list[Phrase]] = {}
+def _of(cue: str) -> dict[str, list[str]]:
+    """Sign → the words of a cue (or of `OTHERS`) that it is the sign of."""
+    found: dict[str, list[str]] = {}
     for said in OTHERS[cue]() if cue in OTHERS else words.cues(cue):
-        plain = fold(said)
-        joints = frozenset(joint for joint in _joints(plain.split()) if len(joint) == QUARTER)
-        phrase = Phrase(said, frozenset(LETTERS.findall(plain)), joints)
-        found.setdefault(_sign(plain), []).append(phrase)
+        found.setdefault(_all_signs()[said], []).append(said)
     return found
+
+
+@cache
+def _runs(said: str) -> frozenset[str]:
+    return frozenset(LETTERS.findall(fold(said)))
+
+
+@cache
+def _joined(said: str) -> frozenset[str]:
+    """How its words meet; one that is a letter alone tells nothing."""
+    return frozenset(joint for joint in _joints(fold(said).split()) if len(joint) == QUARTER)
+
+
+@cache
+def _all_signs() -> dict[str, str]:
+    """Every word of the vocabularies → its sign."""
+    every = {word for language in words.LANGUAGES for cue in language.cues.values() for word in cue}
+    phrases = [*every.union(*(vocabulary() for vocabulary in OTHERS.values()))]
+    return dict(zip(phrases, map(_sign, fold("\n".join(phrases)).split("\n")), strict=True))
 
 
 def _sign(plain: str) -> str:
     return plain if plain.isalpha() else max(plain.replace("'", " ").replace("°", " ").split(), key=len, default="")
+
+
+@cache
+def _by_end() -> tuple[set[str], dict[str, list[str]]]:
+    """The short signs; and the last four letters of the longer ones → these."""
+    signs = {*_all_signs().values()}
+    by_quarter: dict[str, list[str]] = {}
+    for sign in signs:
+        by_quarter.setdefault(sign[-QUARTER:], []).append(sign)
+    return {sign for sign in signs if len(sign) < QUARTER}, by_quarter
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,21 +118,9 @@ def _known_inside(token: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _inside(token: str) -> tuple[set[str], set[str]]:
     """The signs that stand in what white space parts from the rest, and what is letters alone in it."""
-    short, by_quarter = _all_signs()
+    short, by_quarter = _by_end()
     plain = fold(token)
     parts = {plain[at : at + size] for size in range(1, QUARTER) for at in range(len(plain) - size + 1)}
     quarters = {plain[at : at + QUARTER] for at in range(len(plain) - QUARTER + 1)}
     longer = {sign for quarter in quarters & by_quarter.keys() for sign in by_quarter[quarter] if sign in plain}
     return longer | (parts & short), {*LETTERS.findall(plain), *map(fold, WORD.findall(token))}
-
-
-@cache
-def _all_signs() -> tuple[set[str], dict[str, list[str]]]:
-    """The short signs; and the last four letters of the longer ones → these."""
-    cues = {word for language in words.LANGUAGES for said in language.cues.values() for word in said}
-    cues.update(*(vocabulary() for vocabulary in OTHERS.values()))
-    signs = {*map(_sign, fold("\n".join(cues)).split("\n"))}
-    by_quarter: dict[str, list[str]] = {}
-    for sign in signs:
-        by_quarter.setdefault(sign[-QUARTER:], []).append(sign)
-    return {sign for sign in signs if len(sign) < QUARTER}, by_quarter
