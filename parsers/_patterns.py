@@ -120,7 +120,7 @@ class Pattern:
         self._compiled: list[re.Pattern[str]] = []  # the last one counts
         self._asked: str | None = None  # the text that it was last asked about
         self._hand: list[Words] = []  # the text that was at hand then
-        self._texts = 0  # how many those were
+        self._texts = 0  # how many those have been
         self._grown: list[Words] = []  # the text at hand when it was last compiled
 
     def for_(self, content: str) -> re.Pattern[str]:
@@ -157,6 +157,7 @@ class Pattern:
         """With every word in it, the compiled expression itself is asked from now on."""
         self._compile({number: one.phrases for number, one in self._vocabularies.items()})
         whole = self._compiled[-1]
+        self._hand = self._grown = []  # the texts may go
         for name in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
             setattr(self, name, getattr(whole, name))
         self.for_ = lambda content: whole  # type: ignore[method-assign]
