@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # a text is laid out in lines first, and holds its blocks
 INLINE = Pattern(r"(?P<head>[^\s:][^:\n]{2,150}?)\s?:\s*(?P<rest>[^\s:](?s:.)*)")
 SHOUTED = Pattern(r"[^a-zà-ÿ\d]{0,3}[^a-zà-ÿ]{0,30}?[A-ZÀ-Þ]{4}[^a-zà-ÿ]{0,120}")
 # A row of links or cells: `Home | Offers | What we offer`.
-ROW = Pattern(r"(?:[^|»›>·\n]*[^\S\n][|»›>·](?=[^\S\n])){2}")
+ROW = Pattern(r"(?:[^|»›>·\n]++(?<=[^\S\n])[|»›>·](?=[^\S\n])){2}")
 SHORT = 90  # letters of a heading, at most
 CLOSING = ".;,!?:"
 CRITERIA = ("essential", "desirable")
@@ -253,7 +253,8 @@ def _by_place(text: Text, n: int) -> bool:
 def _inline(text: Text, n: int) -> Block | None:
     """A heading or lead-in with its list behind it in one line: `Desirable: French`, `Please attach: a CV`."""
     line = text.lines[n]
-    match = INLINE.match(text.content, line.start, line.end)
+    colon = text.content.find(":", line.start, line.end) > 0
+    match = INLINE.match(text.content, line.start, line.end) if colon else None
     if line.bulleted or not match or _before_bullets(text, n):
         return None
     topic = _headings.heading_topic(match["head"]) or _headings.lead_topic(match["head"])

@@ -81,7 +81,8 @@ _four_or_two = Pattern(
 )
 # "All dates are given as MM/DD/YYYY", "Date limite (jj/mm/aaaa)"
 _named_order = Pattern(r"(?<![A-Z])(?:(?P<month>MM?[/.-]DD?)|(?:DD?|JJ?)[/.-]MM?)[/.-](?:YY|AA){1,2}(?![A-Z])", re.I)
-_slashed = Pattern(r"(?<![0-9./-])([0-9]{1,2})[/-]([0-9]{1,2})[/-](?:19|20)[0-9]{2}(?![0-9])")
+YEARS = Pattern(r"[YyAa][YyAa]")
+_slashed = Pattern(r"([0-9](?<![0-9./-].)[0-9]?)[/-]([0-9]{1,2})[/-](?:19|20)[0-9]{2}(?![0-9])")
 _word, _number = Pattern(r"[^\W\d_]+"), Pattern(r"[0-9]+")
 
 # ------------------------------------------------------------------------------------------------ readers
@@ -128,7 +129,7 @@ def ordered(content: str, hints: Hints) -> Hints:
     >>> ordered("Apply by 04/09/2025. Last updated 03/31/2025", _hints.NONE).date_order
     'MDY'
     """
-    named = _named_order.search(content)
+    named = _named_order.search(content) if YEARS.search(content) else None
     if named:
         return replace(hints, date_order="MDY" if named["month"] else "DMY")
     return replace(hints, date_order="MDY") if not hints.date_order and _is_month_first(content) else hints

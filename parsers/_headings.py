@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers import words
 from parsers._patterns import Pattern
@@ -21,6 +21,7 @@ NUMBER = Pattern(r"(?:[\d.]{1,6}|[ivx]{1,4}[.)]|[a-h][.)])[\s.):–-]+(?=\D)")
 ACRONYM = Pattern(r"\b[A-Z]{2,}(?:['’]s)?\s(?=.*[a-z])")
 KEYS = ("documents", "desirable", "competencies", "essential", "duties", "benefits", "applying")
 AGAINST = ("essential", "desirable", "duties", "benefits")  # the topics whose words stand in other headings too
+REMEMBERED = 2048  # headings: a site's pages have most of theirs in common
 LONGEST = 14  # words of a heading whose topic is told by a word in it
 ASIDE = Pattern(r"\s*\([^()]{0,80}\)\s*:?\Z")
 INCLUSIVE = Pattern(r"\((?:e|s|es|ne|trice)\)|(?<=\w)[·.]e(?:[·.]?s)?(?!\w)")  # chargé(e), étudiant·e·s
@@ -28,6 +29,7 @@ NO_WORD = Pattern(r"[^\w']+")
 CLAUSE = Pattern(r"[.!?;]\s")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def heading_topic(said: str) -> str | None:
     """The topic of a heading: nothing stands in it but known headings and the words between them.
 
@@ -63,6 +65,7 @@ def aspects(said: str) -> int:
     return len({phrase for phrase in _phrase().findall(_bare(said)) if _headings()[phrase] == "aspect"})
 
 
+@lru_cache(maxsize=REMEMBERED)
 def lead_topic(said: str) -> str | None:
     """The topic that a lead-in announces: the last known phrase of its last clause, a firm topic's first.
 
@@ -88,6 +91,7 @@ def _of_unit(bare: str) -> bool:
     return bool(_any("not_duties").search(subject)) and not _any("holder").search(bare)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_topic(said: str) -> str | None:
     """The topic that a word of the heading tells, of any heading that says what it does and not what it does not.
 

@@ -21,8 +21,19 @@ def values(text: Text, name: str) -> Iterator[re.Match[str]]:
     >>> [match[0] for match in values(Text("Primary LocationNetherlands-The Hague"), "location_label")]
     ['Netherlands-The Hague']
     """
+    known = text.once(_stated_values)
+    if name not in known:
+        known[name] = tuple(_values(text, name))
+    return iter(known[name])
+
+
+def _stated_values(_: Text) -> dict[str, tuple[re.Match[str], ...]]:
+    return {}
+
+
+def _values(text: Text, name: str) -> Iterator[re.Match[str]]:
     label, lines = _label(name), text.lines
-    for n in sorted({n for head in _heads(name) for n in text.heads.get(head, ())}):
+    for n in sorted({n for head in _heads(name) & text.heads.keys() for n in text.heads[head]}):
         line = lines[n]
         head = label.match(text.content, line.start, line.end)
         if head and head.end() < line.end:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import takewhile
 from typing import Any, TypeVar
 
@@ -18,17 +18,17 @@ from parsers._blocks import Block, blocks_of
 from parsers._hints import Hints
 from parsers._lines import Line, lines_of
 from parsers._patterns import Pattern, fold
+from parsers._signs import Signs, signs_in
 
 __all__ = ("Block", "Line", "Text")
 
 T = TypeVar("T")
 
 SENTENCE = Pattern(
-    r"\S(?>(?:[^.!?]|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\."
+    r"\S(?>(?:[^.!?]++|[.!?](?!\s|\Z|(?<=[a-z)][.!?])[A-ZÀ-Þ][a-zà-ÿ])|(?<=\be\.g)\.|(?<=\bi\.e)\.|(?<=\b[A-Z])\."
     r"|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|ext|max|min|[Tt]el))\.)*)[.!?]*+",
 )
 DIGIT = Pattern(r"\d")
-QUARTER, MOST_QUARTERS = 4, 200_000
 HEAD = 3
 
 
@@ -61,18 +61,42 @@ class Text:
         return self.content[line.start : line.end]
 
     @cached_property
-    def _quarters(self) -> set[str]:
-        """Every four letters that stand in a row in a word, but for a text so long that it would cost too much."""
-        return _fours(self.folded) if len(self.folded) <= MOST_QUARTERS else set()
+    def _plain(self) -> str:
+        """The content as signs are looked up in it, offset for offset the same."""
+        return fold(self.content)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """Which words may stand in the text."""
+        return signs_in(self.content)
 
     def present(self, cue: str) -> list[str]:
-        """The words of a cue that stand in the text, be it inside of others: four letters tell that most do not."""
-        parts, words_of = _parts(cue)
-        quarters, folded = self._quarters, self.folded
-        if not quarters:
-            return [word for near in words_of.values() for word, _ in near if word in folded]
-        near = [word for part in parts & quarters for word, needed in words_of[part] if needed <= quarters]
-        return [word for word in (*near, *(word for word, _ in words_of.get("", ()))) if word in folded]
+        """The words of a cue that stand in the text, be it inside of others."""
+        return [word for word in self.signs.words(cue) if word in self.folded]
+
+    def may_say(self, cue: str, start: int, end: int) -> bool:
+        """May a word of the cue stand there with no letter beside it? Look here before running a pattern of it."""
+        for sign in self._signs_of(cue):
+            if self._plain.find(sign, start, end) >= 0:
+                return True
+        return end < len(self.content) and self.content[end - 1 : end + 1].isalpha()  # a word that a copy has glued
+
+    def may_begin(self, cue: str, start: int, end: int) -> Iterator[int]:
+        """Where words of the cue may begin of which the first part is the longest."""
+        for sign in self._signs_of(cue):
+            at = self._plain.find(sign, start, end)
+            while at >= 0:
+                yield at
+                at = self._plain.find(sign, at + 1, end)
+
+    def _signs_of(self, cue: str) -> tuple[str, ...]:
+        if cue not in self._near:
+            self._near[cue] = self.signs.whole(cue)
+        return self._near[cue]
+
+    @cached_property
+    def _near(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def lines_with(self, *cues: str) -> Iterator[Line]:
         """The lines in which a word of one of the named cues stands: look here before running a pattern."""
@@ -137,8 +161,15 @@ class Text:
             if among is None or line.start in among:
                 yield from pattern.finditer(self.content, line.start, line.end)
 
-    def sentences_of(self, line: Line) -> Iterator[re.Match[str]]:
-        return SENTENCE.finditer(self.content, line.start, line.end)
+    def sentences_of(self, line: Line) -> tuple[re.Match[str], ...]:
+        where = line.start, line.end
+        if where not in self._sentences:
+            self._sentences[where] = tuple(SENTENCE.finditer(self.content, *where))
+        return self._sentences[where]
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[int, int], tuple[re.Match[str], ...]]:
+        return {}
 
     def sentences(self, *cues: str) -> Iterator[re.Match[str]]:
         """The sentences in which a word of one of the named cues stands."""
@@ -149,34 +180,12 @@ class Text:
 
     def says(self, match: re.Match[str], *cues: str) -> bool:
         """Does a word of one of the named cues stand, as a whole word, in what matched?"""
-        return any(words.saying(name).search(self.content, match.start(), match.end()) for name in cues)
+        start, end = match.span()
+        return any(self.may_say(cue, start, end) and words.saying(cue).search(self.content, start, end) for cue in cues)
 
     def under(self, topic: str) -> Iterator[Block]:
         """The blocks of one topic."""
         return (block for block in self.blocks if block.topic == topic)
-
-
-@cache
-def _parts(cue: str) -> tuple[frozenset[str], dict[str, list[tuple[str, set[str]]]]]:
-    """Four letters → the words of a cue whose longest part ends in them, each with all fours of its letters.
-
-    Those that have no part as long are under "".
-    """
-    words_of: dict[str, list[tuple[str, set[str]]]] = {}
-    for word in words.cues(cue):
-        longest = max(word.split(), key=len)
-        part = longest[-QUARTER:] if len(longest) >= QUARTER else ""
-        words_of.setdefault(part, []).append((word, _fours(word)))
-    return frozenset(words_of) - {""}, words_of
-
-
-def _fours(said: str) -> set[str]:
-    """Every four letters that stand in a row in a word.
-
-    >>> sorted(_fours("per month"))
-    ['mont', 'onth']
-    """
-    return {word[at : at + QUARTER] for word in set(said.split()) for at in range(len(word) - QUARTER + 1)}
 
 
 def _heads_others(text: Text, line: Line) -> bool:

@@ -40,9 +40,11 @@ LINE = Pattern(
 )
 RULER = Pattern(r"(?>(?:[-=_*~–—#+][\s|:]*+){3,})\Z")  # a line drawn under a heading or between two parts
 ALONE = Pattern(rf"(?:{SIGN}|[*–—§o-]|\(?\d{{1,2}}[.)]|\(?[a-z]\))\Z")
-GLUED = Pattern(r"(?:^|(?<=[a-z0-9)%€.]))[A-ZÀ-Þ][A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE)
+GLUED = Pattern(
+    r"[A-ZÀ-Þ](?:(?<=^.)|(?<=[a-z0-9)%€.].))[A-ZÀ-Þ&/,'() -]{6,80}[A-ZÀ-Þ)](?=[A-ZÀ-Þ][a-zà-ÿ])", re.MULTILINE
+)
 COLON = Pattern(r"(?<=[^\W_])[^\S\n]{0,3}:")
-INSIDE = Pattern(r"(?<=[\s.;:,])(?:[•●▪➤➢►▶▸■✓✔✅☑❖➔➜★]|\uf0b7|\uf0a7)(?=\ufe0f?\s*\w)")
+INSIDE = Pattern(r"[•●▪➤➢►▶▸■✓✔✅☑❖➔➜★\uf0b7\uf0a7](?<=[\s.;:,].)(?=\ufe0f?\s*\w)")
 # Where a copy has lost the line's end behind a heading: `RequirementsYou hold …`.
 HEADED = Pattern(r"(?<=[a-zß-ÿ)?!])(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\s[a-zß-ÿ]))")
 # A label and its value in a column of their own: "des candidatures :      le 14 mai".
@@ -197,6 +199,8 @@ INNER = Pattern(rf"(?:(?P<mark>{SIGN})\s*+)?(?P<words>\S)")
 
 def _labels(content: str, folded: str, start: int, end: int) -> Iterator[int]:
     """Where a known label with its colon begins inside the line: `… A41/25Post Number: 0060Job Title: Head`."""
+    if content.find(":", start, end) < 0:
+        return
     known, longest = _known_labels()
     behind = start
     for colon in COLON.finditer(content, start, end):

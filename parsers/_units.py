@@ -24,7 +24,11 @@ NAME = rf"{BEGIN}{WORD}(?:,?{SPACE}(?:{TIE}{SPACE}){{0,3}}{WORD}){{0,11}}?"
 
 def _named(cue: str) -> str:
     """The words of a cue as names write them: with a capital, or in capitals."""
-    return words.any_of(form for word in words.cues(cue) for form in (_capital(word), word.title(), word.upper()))
+    return words.any_of(_forms(cue))
+
+
+def _forms(cue: str) -> list[str]:
+    return [form for word in words.cues(cue) for form in (_capital(word), word.title(), word.upper())]
 
 
 def _capital(word: str) -> str:
@@ -67,7 +71,7 @@ def _full(ended: str = "") -> str:
 
 UNIT = Pattern(_full())
 # Without one of these a text holds no such unit.
-SIGN = Pattern(rf"\(|{_named('unit')}|{_named('unit_of')}|{_named('unit_before')}")
+SIGN = Pattern(words.any_of(["(", *_forms("unit"), *_forms("unit_of"), *_forms("unit_before")]))
 # Where a sentence lists units, their kind may be written small: "the Maps unit", "la cellule Cartes (CC)".
 LOOSE = Pattern(
     rf"{_full().replace(KIND, ANY_KIND)}"

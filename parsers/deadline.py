@@ -122,7 +122,7 @@ def _clock_of_work(text: Text) -> str | None:
 
 def _stated(text: Text) -> Iterator[Found[Instant]]:
     for n, line in enumerate(text.lines):
-        if not _dates.dated(text.content, line.start, line.end):
+        if line.start not in text.numbered or not _dates.dated(text.content, line.start, line.end):
             continue
         last: Found[Instant] | None = None
         for when in _whens(text, n):

@@ -164,7 +164,7 @@ def _is_post(name: str) -> bool:
 
 def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
     listed = {line.start for topic in LISTS for block in text.under(topic) for line in block.lines}
-    items = [(item.unit.start(), item.end) for item in items_of(text)]
+    items = [(item.unit.start(), item.end) for item in text.once(items_of)]
     shorts = set(SHORT.findall(text.content, title.start, title.end)) if title else set()
     homes = {home["kind"].lower() for home in text.matches(_home(), "comprises")}
     early = text.lines[OPENING].start if len(text.lines) > OPENING else len(text.content)

@@ -9,8 +9,9 @@ from decimal import Decimal
 from parsers import _dates, _labels, words
 from parsers._blocks import CRITERIA
 from parsers._found import LABEL, PROSE, Found, found
-from parsers._layout import Line, Text
+from parsers._layout import DIGIT, Line, Text
 from parsers._patterns import Pattern
+from parsers._signs import NUMBERS
 from parsers._values import Months
 from parsers.title import title_of
 
@@ -102,7 +103,7 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
     yield from _titled(text)
     demanded = {line.start for topic in CRITERIA for block in text.under(topic) for line in block.lines}
     for line in text.lines:
-        if not COUNTED.search(text.content, line.start, line.end):
+        if not _counts(text, line):
             continue
         for match in DURATION.finditer(text.content, line.start, line.end):
             group = next(name for name in GROUPS if match[name])
@@ -112,6 +113,15 @@ def parse_duration(text: Text) -> Iterator[Found[Months]]:
         alone = ALONE.fullmatch(text.content, line.start, line.end)
         if alone and (value := read_duration(alone["length"])):
             yield found(alone, value, group="length", rank=LABEL)
+
+
+def _counts(text: Text, line: Line) -> bool:
+    """Does a number stand before months, weeks or years? It is tried where one begins, in lines that name these."""
+    where = line.start, line.end
+    if not any(text.may_say(unit, *where) for unit in ("months", "years", "weeks")):
+        return False
+    digits = (digit.start() for digit in DIGIT.finditer(text.content, *where)) if line.start in text.numbered else ()
+    return any(COUNTED.match(text.content, at, line.end) for at in (*digits, *text.may_begin(NUMBERS, *where)))
 
 
 def _titled(text: Text) -> Iterator[Found[Months]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from parsers import _dates, _labels, _money, _places, words
@@ -42,7 +41,8 @@ BLANK = Pattern(
 )
 # Somebody tells of himself, in sentences: "I wrote minutes.", "J'ai appris …".
 OF_MYSELF = Pattern(
-    r"(?:^|(?<=[.!?:”»]\s)|(?<=[-•]\s))(?:I(?:\s|['’][a-z]+\s)[a-z]|J['’][a-zà-ÿ]|Je\s[a-zà-ÿ])", re.MULTILINE
+    r"[IJ](?:(?<=^.)|(?<=[.!?:”»]\s.)|(?<=[-•]\s.))(?:(?<=I)(?:\s|['’][a-z]+\s)[a-z]|(?<=J)(?:['’]|e\s)[a-zà-ÿ])",
+    re.MULTILINE,
 )
 LONGEST_TEASER = 90
 BLANKS, TELLINGS = 4, 4  # from how many on they say what the page is
@@ -140,8 +140,12 @@ def _other(text: Text, own: float) -> float:
     told = 1.5 * min(_count(text, "press"), 3) + 1.0 * min(_count(text, "event"), 3) + 3.0 * _says(text, "template")
     told += 2.0 * _reported(text) + 2.0 * min(_count(text, "tender"), 4) + 6.0 * _says(text, "alert")
     told += 1.0 * min(_count(text, "narrated"), 3) + 3.0 * _titled(text, "report")
-    told += 20.0 * _many(text, BLANK, BLANKS) + 5.0 * _many(text, OF_MYSELF, TELLINGS)
+    told += 20.0 * (_may_be_blank(text) and _many(text, BLANK, BLANKS)) + 5.0 * _many(text, OF_MYSELF, TELLINGS)
     return max(0.0, head + many + walls + gone + told - own / 2)
+
+
+def _may_be_blank(text: Text) -> bool:
+    return any(sign in text.content for sign in "[_…")
 
 
 def _many(text: Text, pattern: Pattern, fewest: int) -> bool:
@@ -164,12 +168,15 @@ def _teasers(text: Text) -> int:
     return sum(bool(words.saying("teaser").match(text.content, line.start, line.end)) for line in short)
 
 
-def _closing(text: Text) -> Iterator[str]:
+def _closing(text: Text) -> tuple[str, ...]:
+    return text.once(_dates_that_close)
+
+
+def _dates_that_close(text: Text) -> tuple[str, ...]:
     """The dates in the lines that speak of a deadline."""
-    for line in text.lines_with("deadline", "deadline_label"):
-        date = DATED.search(text.content, line.start, line.end)
-        if date:
-            yield date[0]
+    lines = text.lines_with("deadline", "deadline_label")
+    dates = (DATED.search(text.content, line.start, line.end) for line in lines if line.start in text.numbered)
+    return tuple(date[0] for date in dates if date)
 
 
 def _asks(text: Text, n: int) -> bool:
@@ -183,7 +190,8 @@ def _asks(text: Text, n: int) -> bool:
 def _titled(text: Text, cue: str) -> bool:
     """Does one of the first lines say it?"""
     said = words.saying(cue)
-    return any(said.search(text.content, line.start, min(line.end, line.start + 300)) for line in text.lines[:HEAD])
+    heads = ((line.start, min(line.end, line.start + 300)) for line in text.lines[:HEAD])
+    return any(text.may_say(cue, *head) and said.search(text.content, *head) for head in heads)
 
 
 def _is_titled(text: Text, cue: str) -> bool:

@@ -117,7 +117,10 @@ def _required(text: Text, group: Group, desirable: bool) -> Required:
 
 def _groups(text: Text, sentence: re.Match[str], *, listed: bool) -> Iterator[Group]:
     """The groups of a sentence that are asked for."""
-    if _first_words().isdisjoint(WORDS.findall(text.folded, *sentence.span())):
+    where = sentence.span()
+    if not any(text.folded.find(word, *where) >= 0 for word in text.once(_first_words_in)):
+        return
+    if _first_words().isdisjoint(WORDS.findall(text.folded, *where)):
         return
     tokens = list(_token().finditer(text.content, *sentence.span()))
     names = [token for token in tokens if token.lastgroup == "name" and _is_language(text, sentence, token)]
@@ -235,6 +238,10 @@ def _stands_at(text: Text, token: re.Match[str], group: Group) -> bool:
     if group.level and _levels.MODES.fullmatch(token[0]):  # "fluency in written English"
         return False
     return text.content[token.end() : group.start].isspace()
+
+
+def _first_words_in(text: Text) -> frozenset[str]:
+    return _first_words() & text.signs.runs
 
 
 @cache

@@ -55,10 +55,10 @@ def parse_requisition(text: Text) -> Iterator[Found[str]]:
         number = VALUE.match(text.content, value.start(), value.end())
         if number:
             yield found(number, number["number"], group="number", rank=CLOCK)
-    for match in text.matches(BEFORE, "requisition_label"):
+    for match in text.matches(BEFORE, "requisition_label", among=text.numbered):
         yield found(match, match["number"], group="number", rank=CLOCK)
     yield from _in_notice(text)
-    for match in text.matches(_quoted(), "quoting", "under_number"):
+    for match in text.matches(_quoted(), "quoting", "under_number", among=text.numbered):
         yield found(match, match["number"], group="number", rank=LABEL)
     yield from _headed(text)
 
@@ -137,6 +137,8 @@ def _postcode() -> Pattern:
 
 def _headed(text: Text) -> Iterator[Found[str]]:
     for n, line in enumerate(text.lines[:HEAD]):
+        if line.start not in text.numbered:
+            continue
         match = HEADED.match(text.content, line.start, line.end)
         group = next((name for name, said in match.groupdict().items() if said), None) if match else None
         posted = group == "tailed" and _postcode().search(text.content, line.start, line.end)

@@ -30,6 +30,7 @@ GOES_ON = Pattern(rf"\s+(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')
 OF = Pattern(rf"\s+(?:{words.cue('of')})(?!\w)")
 LONGEST_REMIT, BROKEN = 8, 40  # lines of what is said below a name; letters of a line that the page's edge broke
 LISTS = ("duties", "essential", "desirable", "competencies", "benefits", "documents")
+NAMING = ("unit", "unit_of", "unit_before", "small_unit")
 GROUPING = frozenset(words.cues("grouping_unit"))
 
 
@@ -57,7 +58,7 @@ class Item:
 
 
 def parse_sections(text: Text) -> Iterator[Found[Section]]:
-    yield from (item.found for item in items_of(text))
+    yield from (item.found for item in text.once(items_of))
 
 
 def read_section(said: str) -> Section | None:
@@ -207,7 +208,7 @@ def _goes_on(item: Item) -> bool:
 def _item(text: Text, lines: list[Line], n: int, *, announced: bool) -> Item | None:
     line = lines[n]
     listed = bool(line.mark) or announced
-    unit = _units.ITEM.match(text.content, line.start, line.end)
+    unit = _units.ITEM.match(text.content, line.start, line.end) if _may_name_unit(text, line) else None
     unit = unit or (_plain(text, line) if announced else None)
     if not unit or not _is_part(unit):
         return None
@@ -220,6 +221,12 @@ def _item(text: Text, lines: list[Line], n: int, *, announced: bool) -> Item | N
         return Item(unit, below, listed, announced)
     tail = TAIL.search(text.content, unit.end(), line.end)
     return Item(unit, tail.start() if tail else line.end, listed, announced)
+
+
+def _may_name_unit(text: Text, line: Line) -> bool:
+    """Does a kind's word stand there, or an acronym's bracket?"""
+    where = line.start, line.end
+    return text.content.find("(", *where) >= 0 or any(text.may_say(cue, *where) for cue in NAMING)
 
 
 def _plain(text: Text, line: Line) -> re.Match[str] | None:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from parsers import _dates, words
 from parsers._found import Found, found
 from parsers._hints import DateOrder
-from parsers._layout import Text
+from parsers._layout import Line, Text
 from parsers._patterns import Pattern
 from parsers._phrases import Phrases
+from parsers._signs import MONTHS
 from parsers._values import YearMonth
 from parsers.duration import COUNT, UNIT
 
@@ -93,8 +94,13 @@ def _matches(text: Text) -> Iterable[re.Match[str]]:
 def _starts(text: Text) -> Iterator[re.Match[str]]:
     """What a cue announces, in the lines in which a month may be named, by its number or its name."""
     for line in text.lines_with("start", "start_period", "from", "from_month", "choice", "as_of", "to"):
-        if line.start in text.numbered or MONTH.search(text.content, line.start, line.end):
+        if line.start in text.numbered or _names_month(text, line):
             yield from START.finditer(text.content, line.start, line.end)
+
+
+def _names_month(text: Text, line: Line) -> bool:
+    where = line.start, line.end
+    return text.may_say(MONTHS, *where) and MONTH.search(text.content, *where) is not None
 
 
 def _below(text: Text) -> Iterator[re.Match[str]]:

@@ -189,8 +189,10 @@ def _is_frame(part: str) -> bool:
 
 
 def _as_title(text: Text, line: Line) -> re.Match[str] | None:
+    if line.end - line.start > 220:
+        return None
     title = _read(text, line.start, _before_employer(text, line))
-    if not title or line.end - line.start > 220 or NOT_A_TITLE.search(text.content, line.start, line.end):
+    if not title or NOT_A_TITLE.search(text.content, line.start, line.end):
         return None
     if _chrome().match(text.content, line.start, line.end) or _labels.stated(text, line):
         return None

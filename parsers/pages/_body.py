@@ -12,6 +12,7 @@ PDF = b"%PDF-"
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # SQLite's substr stops at NUL and lone surrogates do not bind; the other controls and zero-width signs say nothing.
 UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u200b\u2060\ufeff\u00ad]")
+LINE_ENDS = "\r\x0c\x85\u2028\u2029"
 LINE_END = re.compile("\r\n?|\x0c|\x85|\u2028|\u2029")
 
 
@@ -37,7 +38,8 @@ def clean(text: str) -> str:
     >>> clean("a\\x00b\\r\\nc")
     'ab\\nc'
     """
-    return LINE_END.sub("\n", UNWANTED.sub("", repaired(text)))
+    cleaned = UNWANTED.sub("", repaired(text))
+    return LINE_END.sub("\n", cleaned) if any(end in cleaned for end in LINE_ENDS) else cleaned
 
 
 def _declared(body: bytes) -> str | None:

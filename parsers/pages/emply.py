@@ -10,12 +10,13 @@ from parsers.pages._html import parse, text_of, words_of
 from parsers.pages._posting import Posting, labelled
 
 NAME = "emply"
-MARKED = re.compile(r"\bclass\s*=\s*[\"'](?:[\w-]{1,40}\s{1,9}){0,8}csa_jobadText(?=[\"'\s])")
+MARK = "csa_jobadText"
+MARKED = re.compile(rf"\bclass\s*=\s*[\"'](?:[\w-]{{1,40}}\s{{1,9}}){{0,8}}{MARK}(?=[\"'\s])")
 TEXT, HEADLINE, FACT = ".csa_jobadText", "h1.css_headline, h1", ".csa_jobadInfoItem"
 
 
 def recognises(markup: str) -> bool:
-    return bool(MARKED.search(markup))
+    return MARK in markup and bool(MARKED.search(markup))
 
 
 def postings(markup: str) -> Iterator[Posting]:

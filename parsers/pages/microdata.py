@@ -27,7 +27,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2} \w+ \d{4}")
 
 
 def recognises(markup: str) -> bool:
-    return bool(KIND.search(markup)) and "itemprop" in markup
+    return "itemprop" in markup and bool(KIND.search(markup))
 
 
 def postings(markup: str) -> Iterator[Posting]:

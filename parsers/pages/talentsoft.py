@@ -12,7 +12,8 @@ from parsers.pages._html import drop, parse, text_of, words_of
 from parsers.pages._posting import Posting, labelled
 
 NAME = "talentsoft"
-MARKED = re.compile(r"\bid\s*=\s*[\"']?(?:contenu-ficheoffre|fldjobdescription_jobtitle)(?=[\"'\s>])")
+MARKS = ("contenu-ficheoffre", "fldjobdescription_jobtitle")
+MARKED = re.compile(rf"\bid\s*=\s*[\"']?(?:{'|'.join(MARKS)})(?=[\"'\s>])")
 CONTENT = ("#contenu-ficheoffre", ".ts-offer-page", "main", "body")
 FIELDS = {
     "Title": ("#fldjobdescription_jobtitle", "h1.ts-offer-page__title span", "h1"),
@@ -27,7 +28,7 @@ REFERENCE = re.compile(r"[\w./-]{0,40}\d[\w./-]{0,40}\Z")
 
 
 def recognises(markup: str) -> bool:
-    return bool(MARKED.search(markup))
+    return any(mark in markup for mark in MARKS) and bool(MARKED.search(markup))
 
 
 def postings(markup: str) -> Iterator[Posting]:
