@@ -14,8 +14,10 @@ import parsers
 from parsers import pages, words
 from parsers._table import columns
 from parsers.programme import Programme
+from scraper.belonging import belongs
 from scraper.demo.posting import load
-from scraper.discrepancies import RULES, belongs, compare
+from scraper.discrepancies import compare
+from scraper.programme_rules import RULES
 from scraper.rows import Row, rows_of
 from scraper.sides import Side, side_of_programme, side_of_vacancy
 from scraper.verdicts import (
