@@ -283,7 +283,7 @@ DE = Words(
             "präferenzen", "stelle", "stellen", "stellenangebote",
         ),
         "level": (
-            "beherrschung", "deutschkenntnisse", "fließend", "fließende", "fremdsprachenkenntnisse", "grundkenntnisse",
+            "beherrschung", "fließend", "fließende", "fremdsprachenkenntnisse", "grundkenntnisse",
             "kenntnis", "kenntnisse", "muttersprache", "muttersprachler", "muttersprachlich", "muttersprachliche",
             "muttersprachlichem niveau", "muttersprachniveau", "sprachbeherrschung", "sprachkenntnisse",
             "sprachkompetenz", "sprachniveau", "verhandlungssicher", "wort und schrift", "zweisprachig",
@@ -293,10 +293,12 @@ DE = Words(
         "or": ("bzw", "oder", "und/oder"),
         "asset": (
             "ein plus", "ein pluspunkt", "ein vorteil", "erwünscht", "gern gesehen", "gerne gesehen", "hilfreich",
-            "idealerweise", "nicht erforderlich", "nicht zwingend", "nützlich", "pluspunkt", "sind ein plus",
+            "idealerweise", "nicht zwingend", "nützlich", "pluspunkt", "sind ein plus",
             "von nutzen", "von vorteil", "vorteil", "vorteilhaft", "willkommen", "wäre von vorteil",
             "wären von vorteil", "wünschenswert", "wünschenswerte",
         ),
+        "one_of_these": ("eine davon", "eine der beiden", "eine dieser beiden", "eine dieser sprachen", "einer davon"),
+        "not_asked": ("nicht erforderlich", "nicht notwendig", "nicht nötig"),
         "unit_article": ("das", "dem", "den", "der"),
         "name_tie": ("der", "des", "für", "und"),
         "unit_of_tie": ("der", "des", "für"),

@@ -622,15 +622,25 @@ EN = Words(
             "the other of the two", "other official language of nato", "second nato language", "the other official",
             "second language of the alliance",
         ),
-        "choice": ("one of", "either", "any of", "at least one of"),
+        "choice": (
+            "one of", "either", "any of", "at least one of", "one of the other", "one of the other official",
+            "one of the other working",
+        ),
+        # … of languages that the sentence before names
+        "one_of_these": (
+            "any of these", "any of them", "at least one of them", "at least one of these", "either of them",
+            "either of these", "either of the two", "one of them", "one of these", "one of these two", "one of the two",
+            "one or the other",
+        ),
+        # what nobody asks for
+        "not_asked": ("not essential", "not mandatory", "not necessary", "not needed", "not required"),
         "or": ("or", "and/or"),
         "asset": (
             "advantage", "advantageous", "an asset", "asset", "assets", "beneficial", "bonus", "desirable", "desired",
             "helpful", "highly desirable", "nice to have", "a plus", "plus", "preferable", "preferred", "useful",
             "welcome", "welcomed", "appreciated", "ideal", "of benefit", "considered favourably",
             "considered favorably", "optional", "merit", "meriting", "advantages", "added value", "an added value",
-            "valued", "distinct advantage", "is preferable", "would be good", "not required", "not mandatory",
-            "not essential", "not necessary",
+            "valued", "distinct advantage", "is preferable", "would be good",
         ),
         # units
         "unit_article": ("the",),

@@ -741,8 +741,13 @@ FR = Words(
             "apprécié", "appréciée", "appréciées", "appréciés", "atout", "atouts", "avantage",
             "constituerait un atout", "désirable", "facultatif", "facultative", "souhaité", "souhaitée", "souhaitées",
             "souhaitable", "souhaitables", "serait un plus", "un plus", "utile", "préférable", "valorisé", "valorisée",
-            "bienvenue", "constitue un avantage", "pas exigée", "pas requise",
+            "bienvenue", "constitue un avantage",
         ),
+        "one_of_these": (
+            "l'une de ces deux langues", "l'une de ces langues", "l'une d'elles", "l'une d'entre elles",
+            "l'une de celles-ci", "l'une des deux", "l'une ou l'autre", "une de ces deux langues", "une de ces langues",
+        ),
+        "not_asked": ("pas exigé", "pas exigée", "pas nécessaire", "pas obligatoire", "pas requis", "pas requise"),
         "unit": (
             "bureau", "cellule", "centre", "direction", "direction générale", "division", "département", "groupe",
             "pôle", "secrétariat", "section", "service", "unité", "équipe",
