@@ -232,7 +232,14 @@ def _topic(text: Text, n: int, stand: Stand, topic: str | None, frame: str | Non
 
 def _before_bullets(text: Text, n: int) -> bool:
     """Does the line stand right over a list?"""
-    return n + 1 < len(text.lines) and bool(text.lines[n + 1].mark) and not _bulleted(text, n + 1)
+    if n + 1 == len(text.lines) or not text.lines[n + 1].mark:
+        return False
+    return not _numbers_part(text, text.lines[n + 1]) and not _bulleted(text, n + 1)
+
+
+def _numbers_part(text: Text, line: Line) -> bool:
+    """Is it the heading of the notice's next part: `6. CONTRACT`?"""
+    return line.gap and line.numbered and SHOUTED.fullmatch(text.content, line.start, line.end) is not None
 
 
 def _by_place(text: Text, n: int) -> bool:

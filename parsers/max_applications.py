@@ -44,6 +44,12 @@ LIMIT = Pattern(
     # "Candidates may put up to three areas in order of preference"
     rf"|{words.said('up_to')}\s+(?P<ordered>{NUMBER})\s+(?:[^\W\d]\S{{0,20}}\s+){{1,3}}?{words.said('in_order')}"
     rf"|{words.said('up_to')}\s+(?P<wished>{NUMBER})\s+(?:[^\W\d]\S{{0,20}}\s+)?{words.said('ranked')}"
+    # "you may rank up to three of them", "in order of preference, not more than two of them"
+    rf"|{words.said('chooses', 'in_order')}[^.!?\n0-9]{{0,20}}?{words.said('up_to')}\s+(?P<of_these>{NUMBER})"
+    rf"\s+{words.said('of_them')}"
+    # "applications for more than two units are rejected"
+    rf"|{words.said('applications')}\s+(?:\w+\s+)?{words.said('more_than')}(?:(?<=['’])|\s+)(?P<rejected>{NUMBER})"
+    rf"\s+{THESE}[^.!?\n0-9]{{0,40}}?{words.said('is_rejected')}"
     rf"|{words.said('number_of_applications')}[^.!?\n0-9]{{0,30}}?(?P<of>{NUMBER})(?!\w)",
     re.IGNORECASE,
 )

@@ -278,6 +278,7 @@ FR = Words(
             "tous les candidats qualifiés ressortissants", "tous les candidats ressortissants",
             "toutes les personnes qualifiées ressortissantes", "toutes les personnes ressortissantes",
         ),
+        "must_already": ("devront déjà", "doit déjà", "doivent déjà"),
         "encouraged": (
             "encourage", "encouragent", "encouragées", "encouragés", "particulièrement", "sous-représentés",
         ),
@@ -654,7 +655,7 @@ FR = Words(
             "composée de", "comprendre", "contenir", "déposer", "déposez", "en envoyant", "en joignant",
             "en ligne avec", "en ligne, avec", "envoient", "envoyer",
             "envoyez", "faire parvenir", "fournir", "joignent", "joignez", "joindre", "joindrez", "joindront",
-            "par courriel avec",
+            "dossier comprend", "dossier comprendra", "il comprend", "il comprendra", "par courriel avec",
             "par courriel, avec", "soumettent", "transmettent", "transmettez", "transmettre", "téléverser",
         ),
         "are_attached": (
@@ -663,7 +664,8 @@ FR = Words(
             "seront joints", "seront jointes", "sont à joindre", "sont à téléverser",
         ),
         "document": (
-            "attestation", "attestations", "carte d'identité", "casier judiciaire", "curriculum vitæ", "extrait",
+            "attestation", "attestations", "carte d'identité", "casier judiciaire", "coordonnées",
+            "curriculum vitæ", "extrait",
             "photocopie", "photocopies", "scan", "certificat", "certificats", "copie", "copies", "curriculum vitae",
             "cv",
             "diplôme", "diplômes", "formulaire", "justificatif", "justificatifs", "lettre", "lettres", "passeport",
@@ -1258,6 +1260,12 @@ FR = Words(
         "in_order": (
             "dans l'ordre de préférence", "dans l’ordre de préférence", "par ordre de priorité",
             "par ordre de préférence",
+        ),
+        "chooses": ("candidater à", "choisir", "classer", "postuler pour", "postuler à", "retenir", "sélectionner"),
+        "of_them": ("d'entre elles", "d'entre eux"),
+        "is_rejected": (
+            "ne sont pas acceptées", "ne sont pas examinées", "ne seront pas acceptées", "ne seront pas examinées",
+            "seront refusées", "seront rejetées", "seront écartées", "sont refusées", "sont rejetées", "sont écartées",
         ),
         "ranked": ("choix", "préférences", "voeux", "vœux"),
         "how_many": ("combien d'", "combien de", "pour combien de", "à combien d'", "à combien de"),

@@ -63,6 +63,18 @@ import pytest
         ("Documents: 1) ⟦CV⟧ 2) ⟦Motivation letter⟧ 3) ⟦Transcript⟧", ["CV", "Motivation letter", "Transcript"]),
         ("Merci d'adresser ⟦votre CV⟧ et ⟦une lettre⟧ à stages@office.example.", ["votre CV", "une lettre"]),
         ("Please upload with your profile ⟦a CV⟧ and ⟦a copy of the passport⟧.", ["a CV", "a copy of the passport"]),
+        (
+            "Send ⟦a letter of two pages⟧ and ⟦a confirmation of enrolment⟧ to jobs@office.example.",
+            ["a letter of two pages", "a confirmation of enrolment"],
+        ),
+        (
+            "Apply through our careers portal with ⟦a CV⟧ and ⟦a short text (one page) on rivers⟧.",
+            ["a CV", "a short text (one page) on rivers"],
+        ),
+        (
+            "Le dossier\n\nIl comprend ⟦un curriculum vitae⟧, ⟦les copies des diplômes⟧ et ⟦les coordonnées d’un professeur⟧.",
+            ["un curriculum vitae", "les copies des diplômes", "les coordonnées d’un professeur"],
+        ),
         ("How to apply: Online, with ⟦a letter⟧ and ⟦a CV⟧.", ["a letter", "a CV"]),
         ("Applications (⟦CV⟧ and ⟦cover letter⟧, in English) must reach us by May.", ["CV", "cover letter"]),
         ("Les candidatures (⟦CV⟧ et ⟦lettre de motivation⟧) sont à envoyer.", ["CV", "lettre de motivation"]),
@@ -91,6 +103,8 @@ def test_documents(reads, sample, documents):
         "Applications (45 last year) are read.",
         "The form is filled in online, with care and patience.",
         "What not to send\n- photos",
+        "Le bâtiment est vaste ; il comprend une bibliothèque et un jardin.",
+        "Log in to our portal with your name and password.",
         "Please do not send letters, certificates or copies of your diploma.",
         "N'envoyez pas de photo ni de copie du passeport.",
         "Call for applications\n1. It opens in May.\n2. It closes in June.",

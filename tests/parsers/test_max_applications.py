@@ -57,6 +57,12 @@ import pytest
         ("Vous pouvez citer ⟦jusqu'à trois antennes par ordre de préférence⟧.", 3),
         ("The form takes ⟦up to two preferences⟧.", 2),
         ("Trois offices participent ; ⟦au maximum deux vœux⟧ sont pris en compte.", 2),
+        # what is named before, and what is not accepted
+        ("Four branches take interns. When you apply, please ⟦rank up to two of them⟧.", 2),
+        ("State ⟦in order of preference, no more than four of them⟧ in your letter.", 4),
+        ("Vous pouvez en ⟦classer au maximum deux d’entre elles⟧.", 2),
+        ("⟦Applications for more than three offices will be rejected⟧.", 3),
+        ("Les ⟦candidatures à plus de deux stages sont écartées⟧.", 2),
         # what is chosen among, or not named again
         ("You may ⟦name up to three teams⟧ in your letter.", 3),
         ("Candidates may ⟦apply for no more than two of the units⟧ above.", 2),
@@ -93,6 +99,10 @@ def test_max_applications(reads, sample, max_applications):
         "apply for up to two months in the unit",
         "You can apply for one position of six months maximum.",
         "How many posts are open? Two.",
+        "We invite applicants; up to two of them may choose a desk.",
+        "Those who apply by May are ranked, and up to ten of them are seen.",
+        "Applications for more than six months in the unit are welcome.",
+        "Applications of more than two pages are rejected.",
         "How many applications did you receive?\nThree per post.",
         "List up to three referees from earlier positions.",
         "How many offices may I apply to?\n\n5 May is the last day to ask.",
