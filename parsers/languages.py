@@ -167,7 +167,7 @@ def _go_on(text: Text, before: Group, group: Group) -> None:
 
 def _asked(text: Text, sentence: re.Match[str], group: Group) -> bool:
     """Is it candidates that the languages are asked of: not documents, nor the other of two official languages?"""
-    if group.said & {"papers", "second"} or ("free" in group.said and not group.said & {"asset", "need"}):
+    if group.said & {"papers", "second"} or ("free" in group.said and "asset" not in group.said):
         return False
     if group.level or LABEL.match(text.content, sentence.start(), group.start):
         return True
@@ -205,7 +205,7 @@ def _joined(text: Text, group: Group, name: re.Match[str]) -> bool:
 def _tell(text: Text, tokens: list[re.Match[str]], groups: list[Group]) -> None:
     """Give every word of the sentence to the group that it is said of."""
     passed = ""  # "stop" or "level": what was last seen since the last group
-    last = groups[0].end
+    last = 0
     starts, ends = [group.start for group in groups], [group.end for group in groups]
     for token in tokens:
         so_far, from_here = bisect_right(ends, token.start()), bisect_left(starts, token.end())

@@ -35,6 +35,7 @@ LIMIT = Pattern(
     # "one application per person", "two applications at most"
     rf"|(?P<per_head>{NUMBER})\s+(?:{words.said('only')}\s+)?{words.said('applications')}\s+"
     rf"(?:{words.said('most', 'only')}\s+|{words.said('is')}\s+\w+\s+)?{words.said('each_person')}"
+    rf"|{words.said('each_person')}\s+(?:\w+\s+){{0,2}}?(?<!\w){words.cue('only')}(?:(?<=['’])|\s+)(?P<head>{NUMBER})\s+{words.said('applications')}"
     rf"|(?P<no_more>{NUMBER})\s+{words.said('applications')}\s+{words.said('most')}"
     # "may not apply for more than one profile"
     rf"|{words.said('not_unable')}\s+(?:\w+\s+){{0,2}}?{words.said('apply_for')}\s+(?:\w+\s+)?{words.said('more_than')}"

@@ -298,7 +298,7 @@ DE = Words(
             "wären von vorteil", "wünschenswert", "wünschenswerte",
         ),
         "one_of_these": ("eine davon", "eine der beiden", "eine dieser beiden", "eine dieser sprachen", "einer davon"),
-        "not_asked": ("nicht erforderlich", "nicht notwendig", "nicht nötig"),
+        "not_asked": ("keine kenntnisse", "nicht erforderlich", "nicht notwendig", "nicht nötig"),
         "unit_article": ("das", "dem", "den", "der"),
         "name_tie": ("der", "des", "für", "und"),
         "unit_of_tie": ("der", "des", "für"),
@@ -592,7 +592,7 @@ DE = Words(
             "bewerber", "bewerberin", "ihr", "ihre", "ihren", "praktikant", "praktikanten", "praktikantin",
             "praktikantinnen", "sie",
         ),
-        "sent_to": ("bis", "über"),
+        "sent_to": ("an", "bis", "über"),
         "not_criteria": ("cookies", "datenschutz", "fragen", "hilfe", "konto", "kosten", "passwort", "wann", "warum"),
         "not_key": ("kein", "keine", "nicht"),
         "not_duties": (
@@ -746,7 +746,8 @@ DE = Words(
             "verstehen",
         ),
         "level_mode": (
-            "geschrieben", "geschriebenes", "gesprochen", "gesprochenes", "mündlich", "mündliche", "mündlichen",
+            "geschrieben", "geschriebenes", "gesprochen", "gesprochenes", "in wort und schrift",
+            "mündlich", "mündliche", "mündlichen",
             "mündlicher", "schrift", "schriftlich", "schriftliche", "schriftlichen", "schriftlicher", "wort",
         ),
         "level_tie": ("oder", "und"),

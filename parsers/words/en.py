@@ -586,7 +586,8 @@ EN = Words(
             "values",
         ),
         "apply_for": (
-            "apply for", "apply to", "applying for", "apply", "applications to", "application to", "submit", "rank",
+            "apply for", "send in", "apply to", "applying for", "apply",
+            "applications to", "application to", "submit", "rank",
             "ranking", "choose", "select", "indicate", "express", "list", "name", "opt for", "nominate", "tick",
             "considered for", "limited to", "interest in", "put forward", "put down", "enter for", "compete for",
             "hand in", "lodge", "prioritise", "prioritize",
@@ -605,7 +606,7 @@ EN = Words(
             "per selection", "per semester", "per session", "per summer", "per term", "per year", "simultaneously",
         ),
         "applies_for": (
-            "apply for", "apply to", "applying for", "enter for", "lodge", "put in", "submit", "limited to",
+            "apply for", "send in", "apply to", "applying for", "enter for", "lodge", "put in", "submit", "limited to",
         ),
         "each_applicant": (
             "each applicant", "each candidate", "each intern", "each person", "each student", "each trainee",
@@ -642,14 +643,17 @@ EN = Words(
             "one or the other",
         ),
         # what nobody asks for
-        "not_asked": ("not essential", "not mandatory", "not necessary", "not needed", "not required"),
+        "not_asked": (
+            "no knowledge", "no previous knowledge", "no prior knowledge", "not a condition", "not a requirement",
+            "not essential", "not mandatory", "not necessary", "not needed", "not required",
+        ),
         "or": ("or", "and/or"),
         "asset": (
             "advantage", "advantageous", "an asset", "asset", "assets", "beneficial", "bonus", "desirable", "desired",
             "helpful", "highly desirable", "nice to have", "a plus", "plus", "preferable", "preferred", "useful",
             "welcome", "welcomed", "appreciated", "ideal", "of benefit", "considered favourably",
             "considered favorably", "optional", "merit", "meriting", "advantages", "added value", "an added value",
-            "valued", "distinct advantage", "is preferable", "would be good",
+            "valued", "distinct advantage", "is preferable", "would be good", "would help", "will help",
         ),
         # units
         "unit_article": ("the",),
@@ -1885,7 +1889,7 @@ EN = Words(
             "in their order of preference", "in your order of preference",
         ),
         "ranked": ("choices", "preferences"),
-        "chooses": ("apply for", "apply to", "choose", "opt for", "rank", "select"),
+        "chooses": ("apply for", "apply to", "choose", "considered for", "opt for", "rank", "select"),
         "of_them": ("of them",),
         "is_rejected": (
             "are disregarded", "are excluded", "are not accepted", "are not considered", "are refused", "are rejected",

@@ -265,6 +265,7 @@ FR = Words(
             "ouvert aux", "ouverte aux", "ouverts aux", "peuvent postuler", "peuvent présenter", "posséder", "recrute",
             "recrutent", "recrutons", "recrutés parmi", "réservé aux", "réservée aux", "réservés aux", "seules",
             "seuls", "uniquement", "vous avez", "vous êtes", "éligibles", "être",
+            "est exigée", "est requise",
             "réservé à", "réservés à",
         ),
         "not_nationality": (
@@ -651,7 +652,7 @@ FR = Words(
         ),
         "must_attach": (
             "accompagné de", "accompagnée de", "accompagnées de", "accompagnés de", "adresser", "adressez",
-            "comporter", "composé de",
+            "candidature comportera", "candidature comprendra", "comporter", "composé de",
             "composée de", "comprendre", "contenir", "déposer", "déposez", "en envoyant", "en joignant",
             "en ligne avec", "en ligne, avec", "envoient", "envoyer",
             "envoyez", "faire parvenir", "fournir", "joignent", "joignez", "joindre", "joindrez", "joindront",
@@ -749,7 +750,10 @@ FR = Words(
             "l'une de ces deux langues", "l'une de ces langues", "l'une d'elles", "l'une d'entre elles",
             "l'une de celles-ci", "l'une des deux", "l'une ou l'autre", "une de ces deux langues", "une de ces langues",
         ),
-        "not_asked": ("pas exigé", "pas exigée", "pas nécessaire", "pas obligatoire", "pas requis", "pas requise"),
+        "not_asked": (
+            "aucune connaissance", "pas exigé", "pas exigée", "pas nécessaire", "pas obligatoire", "pas requis",
+            "pas requise",
+        ),
         "unit": (
             "bureau", "cellule", "centre", "direction", "direction générale", "division", "département", "groupe",
             "pôle", "secrétariat", "section", "service", "unité", "équipe",

@@ -64,6 +64,12 @@ import pytest
         ("Merci d'adresser ⟦votre CV⟧ et ⟦une lettre⟧ à stages@office.example.", ["votre CV", "une lettre"]),
         ("Please upload with your profile ⟦a CV⟧ and ⟦a copy of the passport⟧.", ["a CV", "a copy of the passport"]),
         (
+            "We need from you: ⟦a CV⟧, ⟦a letter⟧ and ⟦proof of enrolment⟧.",
+            ["a CV", "a letter", "proof of enrolment"],
+        ),
+        ("Bitte senden Sie ⟦Lebenslauf⟧ und ⟦Zeugnisse⟧ an jobs@amt.example.", ["Lebenslauf", "Zeugnisse"]),
+        ("Votre candidature comportera ⟦un CV⟧ et ⟦une lettre⟧.", ["un CV", "une lettre"]),
+        (
             "Send ⟦a letter of two pages⟧ and ⟦a confirmation of enrolment⟧ to jobs@office.example.",
             ["a letter of two pages", "a confirmation of enrolment"],
         ),
@@ -103,6 +109,8 @@ def test_documents(reads, sample, documents):
         "Applications (45 last year) are read.",
         "The form is filled in online, with care and patience.",
         "What not to send\n- photos",
+        "Requirements: a degree in law, a driving licence and good humour.",
+        "You bring: a passport, patience and a good eye.",
         "Le bâtiment est vaste ; il comprend une bibliothèque et un jardin.",
         "Log in to our portal with your name and password.",
         "Please do not send letters, certificates or copies of your diploma.",

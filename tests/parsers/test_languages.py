@@ -30,6 +30,11 @@ import pytest
         # the grade of what is only named
         ("- ⟦a command of Italian of at least level C1⟧", [("it", "level C1", True)]),
         ("Von Vorteil sind:\n- ⟦solide Spanischkenntnisse⟧", [("es", "solide", False)]),
+        ("⟦Englisch in Wort und Schrift (B2)⟧", [("en", "in Wort und Schrift (B2)", True)]),
+        # what is said behind a name is said of it, and not of the next one
+        ("⟦Good Greek is an asset, Danish is required.⟧", [("el", "Good", False), ("da", None, True)]),
+        ("⟦Knowledge of Greek is desirable, Danish is required.⟧", [("el", "Knowledge", False), ("da", None, True)]),
+        ("⟦Fluent Danish is a must; some Greek would help.⟧", [("da", "Fluent", True), ("el", "some", False)]),
         # not asked, but welcome
         ("⟦Knowledge of Danish is not required, but would be an asset.⟧", [("da", "Knowledge", False)]),
         # demanded
@@ -322,6 +327,7 @@ def test_languages(reads, sample, languages):
         "The work both oral and written in this post and in this Headquarters as a whole is conducted mainly in English.",
         "NATO's two official languages are English and French.",
         "Knowledge of Danish is not necessary.",
+        "No prior knowledge of Danish is needed.",
         "La connaissance du luxembourgeois n'est pas exigée.",
         "Deutschkenntnisse sind nicht erforderlich.",
         "The forms are in English and French. One of these must be signed.",

@@ -57,6 +57,9 @@ import pytest
         ("Vous pouvez citer ⟦jusqu'à trois antennes par ordre de préférence⟧.", 3),
         ("The form takes ⟦up to two preferences⟧.", 2),
         ("Trois offices participent ; ⟦au maximum deux vœux⟧ sont pris en compte.", 2),
+        ("⟦Each candidate can send in one application⟧ only.", 1),
+        ("⟦Per person only two applications⟧ are read.", 2),
+        ("⟦Pro Person sind nur zwei Bewerbungen⟧ zulässig.", 2),
         # what is named before, and what is not accepted
         ("Four branches take interns. When you apply, please ⟦rank up to two of them⟧.", 2),
         ("State ⟦in order of preference, no more than four of them⟧ in your letter.", 4),

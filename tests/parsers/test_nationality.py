@@ -88,6 +88,10 @@ import pytest
             "Citizens of a state outside the Union must already hold a work permit.",
         ),
         (
+            "⟦La nationalité d’un État membre est exigée.⟧",
+            "La nationalité d’un État membre est exigée.",
+        ),
+        (
             "⟦Les ressortissants d’autres États doivent déjà avoir un titre de séjour.⟧",
             "Les ressortissants d’autres États doivent déjà avoir un titre de séjour.",
         ),
