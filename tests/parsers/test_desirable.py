@@ -39,6 +39,8 @@ def test_what_is_welcome(reads, heading):
         "What would set you apart",
         "Constituent des avantages :",
         "Nous apprécierions",
+        "It is not a must, but we like",
+        "We are happy if you also",
     ],
 )
 def test_desirable(reads, heading):

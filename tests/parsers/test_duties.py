@@ -19,6 +19,8 @@ import pytest
         "Main duties: ⟦draft minutes⟧; and ⟦keep the archive⟧.",
         "Tasks: • ⟦draft minutes⟧ • ⟦keep the archive⟧",
         "The Office looks for a trainee who will\n\n* ⟦draft minutes⟧\n* ⟦keep the archive⟧",
+        "The role\n\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
+        "As an intern, you\n\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
         "Typical tasks\n\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
         "THE JOB\n1. ⟦draft minutes⟧\n2. ⟦keep the archive⟧",
         "Internship content\n- ⟦draft minutes⟧\n- ⟦keep the archive⟧",
@@ -81,6 +83,8 @@ def test_the_last_item_closes_a_list_without_bullets(reads):
         "VOTRE FONCTION",
         "Votre poste",
         "Ce stage vous permettra de :",
+        "Il s’agira de :",
+        "La ou le stagiaire aura à :",
     ],
 )
 def test_in_french(reads, heading):
@@ -104,6 +108,8 @@ def test_in_french(reads, heading):
         "How to apply\nCandidates must:\n- log in",
         "Duties and responsibilities form\n- step 1",
         "The Agency will:\n- move",
+        "What was a normal day?\n- early starts\n- late trains",
+        "The role of women in rivers\n- a lecture\n- a walk",
         "The Agency seeks somebody who will, we hope, stay:\n- the door is open",
         "The fee is paid upon deliverables: 40% in May, 30% in June and 30% in July.",
         "Expected outputs:\nAs a member of the team, good support is given; a report is written.",
