@@ -298,7 +298,10 @@ DE = Words(
             "wären von vorteil", "wünschenswert", "wünschenswerte",
         ),
         "one_of_these": ("eine davon", "eine der beiden", "eine dieser beiden", "eine dieser sprachen", "einer davon"),
-        "not_asked": ("keine kenntnisse", "nicht erforderlich", "nicht notwendig", "nicht nötig"),
+        "not_asked": (
+            "kein muss", "keine kenntnisse", "keine voraussetzung", "nicht erforderlich",
+            "nicht notwendig", "nicht nötig",
+        ),
         "unit_article": ("das", "dem", "den", "der"),
         "name_tie": ("der", "des", "für", "und"),
         "unit_of_tie": ("der", "des", "für"),

@@ -644,8 +644,10 @@ EN = Words(
         ),
         # what nobody asks for
         "not_asked": (
-            "no knowledge", "no previous knowledge", "no prior knowledge", "not a condition", "not a requirement",
-            "not essential", "not mandatory", "not necessary", "not needed", "not required",
+            "no knowledge", "no previous knowledge", "no prior knowledge", "not a condition", "not a must",
+            "not a prerequisite", "not a requirement", "not compulsory", "not demanded", "not essential",
+            "not expected", "not indispensable", "not mandatory", "not necessary", "not needed", "not obligatory",
+            "not required",
         ),
         "or": ("or", "and/or"),
         "asset": (
@@ -1839,7 +1841,7 @@ EN = Words(
             "resume", "statement", "submitted", "taught", "teacher", "test", "transcript", "transcripts", "translate",
             "translated", "translates", "translating", "translation", "translations", "translator", "version",
             "versions", "website", "websites", "language of instruction", "captions", "lessons in", "page",
-            "cover note", "profile",
+            "cover note", "profile", "first language is not", "mother tongue is not", "native language is not",
         ),
         "not_language": (
             "administration", "administrations", "army", "authorities", "authority", "bank", "border", "business",
@@ -1889,7 +1891,7 @@ EN = Words(
             "in their order of preference", "in your order of preference",
         ),
         "ranked": ("choices", "preferences"),
-        "chooses": ("apply for", "apply to", "choose", "considered for", "opt for", "rank", "select"),
+        "chooses": ("apply for", "apply to", "considered for", "opt for", "rank"),
         "of_them": ("of them",),
         "is_rejected": (
             "are disregarded", "are excluded", "are not accepted", "are not considered", "are refused", "are rejected",

@@ -751,8 +751,8 @@ FR = Words(
             "l'une de celles-ci", "l'une des deux", "l'une ou l'autre", "une de ces deux langues", "une de ces langues",
         ),
         "not_asked": (
-            "aucune connaissance", "pas exigé", "pas exigée", "pas nécessaire", "pas obligatoire", "pas requis",
-            "pas requise",
+            "aucune connaissance", "pas demandé", "pas demandée", "pas exigé", "pas exigée", "pas indispensable",
+            "pas nécessaire", "pas obligatoire", "pas requis", "pas requise",
         ),
         "unit": (
             "bureau", "cellule", "centre", "direction", "direction générale", "division", "département", "groupe",
@@ -1224,7 +1224,7 @@ FR = Words(
             "candidature", "candidatures", "certificat", "certificats", "cours", "curriculum vitae", "cv", "diplôme",
             "document", "documents", "dossier", "entretien", "entretiens", "formulaire", "formulaires", "lettre",
             "lettres", "page", "publication", "publications", "rédigé", "rédigée", "rédigés", "site", "traduction",
-            "traductions", "traduire", "traduit", "traduits", "version",
+            "traductions", "traduire", "traduit", "traduits", "version", "langue maternelle n'est pas",
         ),
         "not_language": (
             "droit", "gouvernement", "autorités", "administration", "ressortissants", "nationalité", "politique",
@@ -1265,7 +1265,7 @@ FR = Words(
             "dans l'ordre de préférence", "dans l’ordre de préférence", "par ordre de priorité",
             "par ordre de préférence",
         ),
-        "chooses": ("candidater à", "choisir", "classer", "postuler pour", "postuler à", "retenir", "sélectionner"),
+        "chooses": ("candidater à", "classer", "postuler pour", "postuler à"),
         "of_them": ("d'entre elles", "d'entre eux"),
         "is_rejected": (
             "ne sont pas acceptées", "ne sont pas examinées", "ne seront pas acceptées", "ne seront pas examinées",

@@ -61,9 +61,9 @@ import pytest
         ("⟦Per person only two applications⟧ are read.", 2),
         ("⟦Pro Person sind nur zwei Bewerbungen⟧ zulässig.", 2),
         # what is named before, and what is not accepted
-        ("Four branches take interns. When you apply, please ⟦rank up to two of them⟧.", 2),
-        ("State ⟦in order of preference, no more than four of them⟧ in your letter.", 4),
-        ("Vous pouvez en ⟦classer au maximum deux d’entre elles⟧.", 2),
+        ("Four branches take interns. When you apply, ⟦please rank up to two of them⟧.", 2),
+        ("⟦State in order of preference, no more than four of them⟧ in your letter.", 4),
+        ("Vous pouvez ⟦en classer au maximum deux d’entre elles⟧.", 2),
         ("⟦Applications for more than three offices will be rejected⟧.", 3),
         ("Les ⟦candidatures à plus de deux stages sont écartées⟧.", 2),
         # what is chosen among, or not named again
@@ -102,6 +102,8 @@ def test_max_applications(reads, sample, max_applications):
         "apply for up to two months in the unit",
         "You can apply for one position of six months maximum.",
         "How many posts are open? Two.",
+        "Of those who apply we rank up to five of them.",
+        "The panel may select up to three of them for interview.",
         "We invite applicants; up to two of them may choose a desk.",
         "Those who apply by May are ranked, and up to ten of them are seen.",
         "Applications for more than six months in the unit are welcome.",
