@@ -193,6 +193,13 @@ def _papers(text: Text, n: int, cue: str, least: int, share: int = 2) -> bool:
     return sum(map(bool, named)) >= max(least, -(-len(items) // share))
 
 
+def _names_papers(said: str) -> bool:
+    """Is each part of the list a paper to send, the first one for sure?"""
+    parts = [part.strip() for part in said.replace(";", ",").split(",")]
+    sure = _paper("sure_document").match(parts[0]) is not None
+    return len(parts) > 1 and sure and all(_paper("document").match(part) for part in parts)
+
+
 @cache
 def _paper(cue: str) -> Pattern:
     return Pattern(rf"(?:[\w'’.-]{{1,20}}\s){{0,5}}?{words.cue(cue)}(?!\w)", re.IGNORECASE)
@@ -232,7 +239,14 @@ def _topic(text: Text, n: int, stand: Stand, topic: str | None, frame: str | Non
 
 def _before_bullets(text: Text, n: int) -> bool:
     """Does the line stand right over a list?"""
-    return n + 1 < len(text.lines) and bool(text.lines[n + 1].mark) and not _bulleted(text, n + 1)
+    if n + 1 == len(text.lines) or not text.lines[n + 1].mark:
+        return False
+    return not _numbers_part(text, text.lines[n + 1]) and not _bulleted(text, n + 1)
+
+
+def _numbers_part(text: Text, line: Line) -> bool:
+    """Is it the heading of the notice's next part: `6. CONTRACT`?"""
+    return line.gap and line.numbered and SHOUTED.fullmatch(text.content, line.start, line.end) is not None
 
 
 def _by_place(text: Text, n: int) -> bool:
@@ -258,6 +272,8 @@ def _inline(text: Text, n: int) -> Block | None:
     if line.bulleted or not match or _before_bullets(text, n):
         return None
     topic = _headings.heading_topic(match["head"]) or _headings.lead_topic(match["head"])
+    if topic == "essential" and _names_papers(match["rest"]):  # "We need from you: a CV, a letter, a transcript"
+        topic = "documents"
     if topic in CRITERIA and words.saying("start").search(match["head"]):  # "Desired start: September"
         return None
     if topic not in LISTS:

@@ -91,7 +91,6 @@ OTHER_LANGUAGES = {
     "inglés": "en",
     "inglês": "en",
     "englisch": "en",
-    "englischkenntnisse": "en",
     "engels": "en",
     "engelska": "en",
     "francese": "fr",
@@ -108,6 +107,11 @@ OTHER_LANGUAGES = {
     "español": "es",
     "nederlands": "nl",
 }
+# … and what German makes one word of: "gute Deutschkenntnisse".
+COMPOUNDED = (
+    *("arabisch", "chinesisch", "deutsch", "englisch", "französisch", "italienisch", "niederländisch", "polnisch"),
+    *("portugiesisch", "russisch", "spanisch", "türkisch", "ukrainisch"),
+)
 
 
 @cache
@@ -117,7 +121,8 @@ def languages() -> dict[str, str]:
     >>> languages()["english"], languages()["anglais"]
     ('en', 'en')
     """
-    return _meanings(_cldr_tables.LANGUAGES) | OTHER_LANGUAGES
+    known = _meanings(_cldr_tables.LANGUAGES) | OTHER_LANGUAGES
+    return known | {f"{name}kenntnisse": known[name] for name in COMPOUNDED}
 
 
 @cache

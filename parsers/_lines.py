@@ -16,7 +16,7 @@ from parsers._patterns import Pattern
 # A bullet is a sign (of Word's symbol fonts too, or as a wrong charset shows it), or a number or letter with its
 # bracket or dot; reposts glue a sign to its words.
 SIGN = (
-    r"[·•●○◉◦∙⦁⦿⚫⬤▪▫■□◼◻◘◙◆◇◈◊♦◾⬥‣⁃➔➜➝➞➤➢⮚⮞►▶▸▹▻▷❯❱⇒⇨⟶☞✓✔✅☑☐☒❑❒❏❍▢⬜◽❖✦✧★☆⭐→➡⇾⮕\uf020-\uf0ff]\ufe0f?"
+    r"[➕·•●○◉◦∙⦁⦿⚫⬤▪▫■□◼◻◘◙◆◇◈◊♦◾⬥‣⁃➔➜➝➞➤➢⮚⮞►▶▸▹▻▷❯❱⇒⇨⟶☞✓✔✅☑☐☒❑❒❏❍▢⬜◽❖✦✧★☆⭐→➡⇾⮕\uf020-\uf0ff]\ufe0f?"
     r"|\d\ufe0f?\u20e3|(?:â€|โ€)[¢ข]|Â·|ยท|ï‚[·§]|ïƒ[˜¼]"
 )
 ICON = r"[\U0001f300-\U0001faff]\ufe0f?"

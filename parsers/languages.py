@@ -12,7 +12,7 @@ from typing import Literal
 
 from parsers import _cldr, _levels, words
 from parsers._found import Found, found
-from parsers._layout import Text
+from parsers._layout import Line, Text
 from parsers._patterns import Pattern, fold
 from parsers._values import Language
 
@@ -24,6 +24,7 @@ FARTHEST = 90  # characters between a level and its language: "proficiency in on
 OR = Pattern(rf"{words.said('or')}|/", re.IGNORECASE)
 ENDS_LIST = Pattern(words.said("or", "range_and"), re.IGNORECASE)
 WORDS = Pattern(r"\w+")
+WHOLE = Pattern(r"(?s:.)+")
 COMMA = Pattern(r"\s*,\s*")
 OR_MORE = Pattern(rf"\s*,?\s*{words.said('or')}\s+", re.IGNORECASE)
 # What ties the names of one statement: "English, French or Spanish", "l'anglais et du français".
@@ -45,6 +46,8 @@ ASIDE_JOIN = Pattern(
     rf"(?P<aside>\s*\([^()\n]{{1,40}}\)){JOIN.pattern}|{JOIN.pattern}\s*{words.said('choice')}\s+", re.IGNORECASE
 )
 WITHIN = Pattern(rf"{words.said('into')}\s+\Z", re.IGNORECASE)
+# `English/French: V ("Advanced") in English; III ("Intermediate") in French`
+STEP_IN = Pattern(rf"{_levels.STEP}\s+{words.said('into')}\s+", re.IGNORECASE)
 LABEL = Pattern(rf"\s*{words.said('language_label')}[\s:|–-]{{1,4}}\Z", re.IGNORECASE)
 
 
@@ -87,11 +90,20 @@ def _stated(text: Text) -> Iterator[Found[Language]]:
         "level", "level_adjective", "level_mode", "level_noun", "language_label", "need", "asset", "speaks"
     ):
         listed = line in desirable or line in essential
-        for sentence in text.sentences_of(line):
+        for sentence in _statements(text, line):
             for group in _groups(text, sentence, listed=listed):
                 required = _required(text, group, line in desirable)
                 for name in group.names:
                     yield found(sentence, Language(_code(name[0]), group.level, required))
+
+
+def _statements(text: Text, line: Line) -> Iterator[re.Match[str]]:
+    """The sentences of a line; one that asks for "one of these" goes with the one before it, which names them."""
+    for before, sentence in pairwise((None, *text.sentences_of(line))):
+        if sentence:
+            refers = before and text.says(sentence, "one_of_these") and not _speaks_of_languages(text, sentence)
+            both = WHOLE.match(text.content, before.start(), sentence.end()) if before and refers else None
+            yield both or sentence
 
 
 def _code(said: str) -> str:
@@ -115,12 +127,17 @@ def _required(text: Text, group: Group, desirable: bool) -> Required:
     return "one of" if between or "choice" in group.said else True
 
 
+def _speaks_of_languages(text: Text, sentence: re.Match[str]) -> bool:
+    """May the sentence name a language?"""
+    return not _first_words().isdisjoint(WORDS.findall(text.folded, *sentence.span()))
+
+
 def _groups(text: Text, sentence: re.Match[str], *, listed: bool) -> Iterator[Group]:
     """The groups of a sentence that are asked for."""
     where = sentence.span()
     if not any(text.folded.find(word, *where) >= 0 for word in text.once(_first_words_in)):
         return
-    if _first_words().isdisjoint(WORDS.findall(text.folded, *where)):
+    if not _speaks_of_languages(text, sentence):
         return
     tokens = list(_token().finditer(text.content, *sentence.span()))
     names = [token for token in tokens if token.lastgroup == "name" and _is_language(text, sentence, token)]
@@ -150,7 +167,7 @@ def _go_on(text: Text, before: Group, group: Group) -> None:
 
 def _asked(text: Text, sentence: re.Match[str], group: Group) -> bool:
     """Is it candidates that the languages are asked of: not documents, nor the other of two official languages?"""
-    if group.said & {"papers", "second"}:
+    if group.said & {"papers", "second"} or ("free" in group.said and "asset" not in group.said):
         return False
     if group.level or LABEL.match(text.content, sentence.start(), group.start):
         return True
@@ -188,7 +205,7 @@ def _joined(text: Text, group: Group, name: re.Match[str]) -> bool:
 def _tell(text: Text, tokens: list[re.Match[str]], groups: list[Group]) -> None:
     """Give every word of the sentence to the group that it is said of."""
     passed = ""  # "stop" or "level": what was last seen since the last group
-    last = groups[0].end
+    last = 0
     starts, ends = [group.start for group in groups], [group.end for group in groups]
     for token in tokens:
         so_far, from_here = bisect_right(ends, token.start()), bisect_left(starts, token.end())
@@ -201,7 +218,11 @@ def _tell(text: Text, tokens: list[re.Match[str]], groups: list[Group]) -> None:
             passed = _tell_level(text, token, before if passed != "stop" else None, behind) or passed
         elif kind == "stop" or (kind == "second" and not behind) or (kind == "others" and _apart(text, before, token)):
             passed = "stop"
-        elif kind in ("asset", "need"):
+        elif kind == "these":
+            told = behind or before
+            if told:
+                told.said.add("choice")
+        elif kind in ("asset", "free", "need"):
             forward = passed or text.content.startswith(":", token.end())
             told = behind if behind and (forward or not before) else before if passed != "stop" else None
             if told:
@@ -218,8 +239,9 @@ def _apart(text: Text, before: Group | None, token: re.Match[str]) -> bool:
 def _tell_level(text: Text, token: re.Match[str], before: Group | None, behind: Group | None) -> str:
     """Give a level to the language that it stands at; says what parts it from the one before."""
     level = " ".join((token["graded"] or token[0]).split())
-    if before and _levels.attached(text.content, before.end, token):
-        before.level = before.level or level
+    within = behind and STEP_IN.fullmatch(text.content, token.start(), behind.start)
+    if before and not within and _levels.attached(text.content, before.end, token):
+        before.level = level if _says_how_much(text, before, token) else before.level or level
     elif behind and _stands_at(text, token, behind):
         behind.level = level
         behind.said.discard("papers")
@@ -229,6 +251,13 @@ def _tell_level(text: Text, token: re.Match[str], before: Group | None, behind: 
             return "stop"
         before.level = level
     return ""
+
+
+def _says_how_much(text: Text, before: Group, token: re.Match[str]) -> bool:
+    """Is it the grade of what was only named before: "a command of English of at least level B2"?"""
+    named = words.saying("level").fullmatch(before.level or "")
+    graded = named and _levels.CODED.fullmatch(token[0])
+    return bool(graded) and text.content.find("(", before.end, token.start()) < 0
 
 
 def _stands_at(text: Text, token: re.Match[str], group: Group) -> bool:
@@ -253,8 +282,8 @@ def _first_words() -> frozenset[str]:
 @cache
 def _token() -> Pattern:
     """What a sentence on languages is made of; only a page that has one pays for reading the names."""
-    kinds = ("second", "others", "choice", "papers", "by_choice", "asset", "need", "speaks")
-    cues = {"second": "second_language", "others": "other_languages"}
+    kinds = ("second", "others", "these", "choice", "papers", "by_choice", "asset", "free", "need", "speaks")
+    cues = {"second": "second_language", "others": "other_languages", "these": "one_of_these", "free": "not_asked"}
     said = "|".join(rf"(?P<{kind}>{words.said(cues.get(kind, kind))})" for kind in kinds)
     name = rf"(?P<name>(?<!\w){words.any_of(_cldr.languages())}(?!\w))"
     return Pattern(rf"{said}|{_levels.LEVEL}|{name}|(?P<stop>;)", re.IGNORECASE)

@@ -35,6 +35,7 @@ LIMIT = Pattern(
     # "one application per person", "two applications at most"
     rf"|(?P<per_head>{NUMBER})\s+(?:{words.said('only')}\s+)?{words.said('applications')}\s+"
     rf"(?:{words.said('most', 'only')}\s+|{words.said('is')}\s+\w+\s+)?{words.said('each_person')}"
+    rf"|{words.said('each_person')}\s+(?:\w+\s+){{0,2}}?(?<!\w){words.cue('only')}(?:(?<=['’])|\s+)(?P<head>{NUMBER})\s+{words.said('applications')}"
     rf"|(?P<no_more>{NUMBER})\s+{words.said('applications')}\s+{words.said('most')}"
     # "may not apply for more than one profile"
     rf"|{words.said('not_unable')}\s+(?:\w+\s+){{0,2}}?{words.said('apply_for')}\s+(?:\w+\s+)?{words.said('more_than')}"
@@ -44,6 +45,12 @@ LIMIT = Pattern(
     # "Candidates may put up to three areas in order of preference"
     rf"|{words.said('up_to')}\s+(?P<ordered>{NUMBER})\s+(?:[^\W\d]\S{{0,20}}\s+){{1,3}}?{words.said('in_order')}"
     rf"|{words.said('up_to')}\s+(?P<wished>{NUMBER})\s+(?:[^\W\d]\S{{0,20}}\s+)?{words.said('ranked')}"
+    # "you may rank up to three of them", "in order of preference, not more than two of them"
+    rf"|(?:\b\w{{1,20}}\s+)?{words.said('chooses', 'in_order')}[^.!?\n0-9]{{0,20}}?{words.said('up_to')}\s+"
+    rf"(?P<of_these>{NUMBER})\s+{words.said('of_them')}"
+    # "applications for more than two units are rejected"
+    rf"|{words.said('applications')}\s+(?:\w+\s+)?{words.said('more_than')}(?:(?<=['’])|\s+)(?P<rejected>{NUMBER})"
+    rf"\s+{THESE}[^.!?\n0-9]{{0,40}}?{words.said('is_rejected')}"
     rf"|{words.said('number_of_applications')}[^.!?\n0-9]{{0,30}}?(?P<of>{NUMBER})(?!\w)",
     re.IGNORECASE,
 )

@@ -29,6 +29,12 @@ OR_PERMIT = Pattern(
     rf"[^.;\n]{{0,60}}?{words.said('permit')}",
     re.IGNORECASE,
 )
+# "Nationals of a state outside the Union must already hold a permit"
+WITH_PERMIT = Pattern(
+    rf"[^.;\n]{{0,20}}?{words.said('national')}[^.;\n]{{0,80}}?{words.said('must_already')}"
+    rf"[^.;\n]{{0,60}}?{words.said('permit')}",
+    re.IGNORECASE,
+)
 NOT_RULE = Pattern(words.said("not_nationality"), re.IGNORECASE)
 NOT_RULES = ("documents", "duties", "benefits", "desirable")
 
@@ -69,6 +75,8 @@ def _excluded(text: Text, said: re.Match[str]) -> bool:
     """Does it speak of something else than who may apply? A permit may stand in for the nationality asked for."""
     if text.says(said, "only_nationals"):
         return text.says(said, "encouraged")
+    if WITH_PERMIT.match(text.content, *said.span()):
+        return False
     permit = OR_PERMIT.match(text.content, *said.span())
     return bool(NOT_RULE.search(text.content, said.start(), permit.end("national") if permit else said.end()))
 

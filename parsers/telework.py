@@ -35,7 +35,7 @@ def _rules(text: Text, line: Line, below: Line | None) -> Iterator[tuple[re.Matc
         if _titles(text, line, sentence):
             continue
         if not _only_asks(sentence[0]):
-            yield sentence, PROSE
+            yield sentence, LABEL if text.says(sentence, "board_says") else PROSE
         elif after:  # a question, whose answer need not name its subject again
             yield after, LABEL
         elif below and not below.mark:

@@ -283,7 +283,7 @@ DE = Words(
             "präferenzen", "stelle", "stellen", "stellenangebote",
         ),
         "level": (
-            "beherrschung", "deutschkenntnisse", "fließend", "fließende", "fremdsprachenkenntnisse", "grundkenntnisse",
+            "beherrschung", "fließend", "fließende", "fremdsprachenkenntnisse", "grundkenntnisse",
             "kenntnis", "kenntnisse", "muttersprache", "muttersprachler", "muttersprachlich", "muttersprachliche",
             "muttersprachlichem niveau", "muttersprachniveau", "sprachbeherrschung", "sprachkenntnisse",
             "sprachkompetenz", "sprachniveau", "verhandlungssicher", "wort und schrift", "zweisprachig",
@@ -293,9 +293,14 @@ DE = Words(
         "or": ("bzw", "oder", "und/oder"),
         "asset": (
             "ein plus", "ein pluspunkt", "ein vorteil", "erwünscht", "gern gesehen", "gerne gesehen", "hilfreich",
-            "idealerweise", "nicht erforderlich", "nicht zwingend", "nützlich", "pluspunkt", "sind ein plus",
+            "idealerweise", "nicht zwingend", "nützlich", "pluspunkt", "sind ein plus",
             "von nutzen", "von vorteil", "vorteil", "vorteilhaft", "willkommen", "wäre von vorteil",
             "wären von vorteil", "wünschenswert", "wünschenswerte",
+        ),
+        "one_of_these": ("eine davon", "eine der beiden", "eine dieser beiden", "eine dieser sprachen", "einer davon"),
+        "not_asked": (
+            "kein muss", "keine kenntnisse", "keine voraussetzung", "nicht erforderlich",
+            "nicht notwendig", "nicht nötig",
         ),
         "unit_article": ("das", "dem", "den", "der"),
         "name_tie": ("der", "des", "für", "und"),
@@ -590,7 +595,7 @@ DE = Words(
             "bewerber", "bewerberin", "ihr", "ihre", "ihren", "praktikant", "praktikanten", "praktikantin",
             "praktikantinnen", "sie",
         ),
-        "sent_to": ("bis", "über"),
+        "sent_to": ("an", "bis", "über"),
         "not_criteria": ("cookies", "datenschutz", "fragen", "hilfe", "konto", "kosten", "passwort", "wann", "warum"),
         "not_key": ("kein", "keine", "nicht"),
         "not_duties": (
@@ -744,7 +749,8 @@ DE = Words(
             "verstehen",
         ),
         "level_mode": (
-            "geschrieben", "geschriebenes", "gesprochen", "gesprochenes", "mündlich", "mündliche", "mündlichen",
+            "geschrieben", "geschriebenes", "gesprochen", "gesprochenes", "in wort und schrift",
+            "mündlich", "mündliche", "mündlichen",
             "mündlicher", "schrift", "schriftlich", "schriftliche", "schriftlichen", "schriftlicher", "wort",
         ),
         "level_tie": ("oder", "und"),

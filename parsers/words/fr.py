@@ -265,6 +265,7 @@ FR = Words(
             "ouvert aux", "ouverte aux", "ouverts aux", "peuvent postuler", "peuvent présenter", "posséder", "recrute",
             "recrutent", "recrutons", "recrutés parmi", "réservé aux", "réservée aux", "réservés aux", "seules",
             "seuls", "uniquement", "vous avez", "vous êtes", "éligibles", "être",
+            "est exigée", "est requise",
             "réservé à", "réservés à",
         ),
         "not_nationality": (
@@ -278,6 +279,7 @@ FR = Words(
             "tous les candidats qualifiés ressortissants", "tous les candidats ressortissants",
             "toutes les personnes qualifiées ressortissantes", "toutes les personnes ressortissantes",
         ),
+        "must_already": ("devront déjà", "doit déjà", "doivent déjà"),
         "encouraged": (
             "encourage", "encouragent", "encouragées", "encouragés", "particulièrement", "sous-représentés",
         ),
@@ -650,11 +652,11 @@ FR = Words(
         ),
         "must_attach": (
             "accompagné de", "accompagnée de", "accompagnées de", "accompagnés de", "adresser", "adressez",
-            "comporter", "composé de",
+            "candidature comportera", "candidature comprendra", "comporter", "composé de",
             "composée de", "comprendre", "contenir", "déposer", "déposez", "en envoyant", "en joignant",
             "en ligne avec", "en ligne, avec", "envoient", "envoyer",
             "envoyez", "faire parvenir", "fournir", "joignent", "joignez", "joindre", "joindrez", "joindront",
-            "par courriel avec",
+            "dossier comprend", "dossier comprendra", "il comprend", "il comprendra", "par courriel avec",
             "par courriel, avec", "soumettent", "transmettent", "transmettez", "transmettre", "téléverser",
         ),
         "are_attached": (
@@ -663,7 +665,8 @@ FR = Words(
             "seront joints", "seront jointes", "sont à joindre", "sont à téléverser",
         ),
         "document": (
-            "attestation", "attestations", "carte d'identité", "casier judiciaire", "curriculum vitæ", "extrait",
+            "attestation", "attestations", "carte d'identité", "casier judiciaire", "coordonnées",
+            "curriculum vitæ", "extrait",
             "photocopie", "photocopies", "scan", "certificat", "certificats", "copie", "copies", "curriculum vitae",
             "cv",
             "diplôme", "diplômes", "formulaire", "justificatif", "justificatifs", "lettre", "lettres", "passeport",
@@ -741,7 +744,15 @@ FR = Words(
             "apprécié", "appréciée", "appréciées", "appréciés", "atout", "atouts", "avantage",
             "constituerait un atout", "désirable", "facultatif", "facultative", "souhaité", "souhaitée", "souhaitées",
             "souhaitable", "souhaitables", "serait un plus", "un plus", "utile", "préférable", "valorisé", "valorisée",
-            "bienvenue", "constitue un avantage", "pas exigée", "pas requise",
+            "bienvenue", "constitue un avantage",
+        ),
+        "one_of_these": (
+            "l'une de ces deux langues", "l'une de ces langues", "l'une d'elles", "l'une d'entre elles",
+            "l'une de celles-ci", "l'une des deux", "l'une ou l'autre", "une de ces deux langues", "une de ces langues",
+        ),
+        "not_asked": (
+            "aucune connaissance", "pas demandé", "pas demandée", "pas exigé", "pas exigée", "pas indispensable",
+            "pas nécessaire", "pas obligatoire", "pas requis", "pas requise",
         ),
         "unit": (
             "bureau", "cellule", "centre", "direction", "direction générale", "division", "département", "groupe",
@@ -1213,7 +1224,7 @@ FR = Words(
             "candidature", "candidatures", "certificat", "certificats", "cours", "curriculum vitae", "cv", "diplôme",
             "document", "documents", "dossier", "entretien", "entretiens", "formulaire", "formulaires", "lettre",
             "lettres", "page", "publication", "publications", "rédigé", "rédigée", "rédigés", "site", "traduction",
-            "traductions", "traduire", "traduit", "traduits", "version",
+            "traductions", "traduire", "traduit", "traduits", "version", "langue maternelle n'est pas",
         ),
         "not_language": (
             "droit", "gouvernement", "autorités", "administration", "ressortissants", "nationalité", "politique",
@@ -1253,6 +1264,12 @@ FR = Words(
         "in_order": (
             "dans l'ordre de préférence", "dans l’ordre de préférence", "par ordre de priorité",
             "par ordre de préférence",
+        ),
+        "chooses": ("candidater à", "classer", "postuler pour", "postuler à"),
+        "of_them": ("d'entre elles", "d'entre eux"),
+        "is_rejected": (
+            "ne sont pas acceptées", "ne sont pas examinées", "ne seront pas acceptées", "ne seront pas examinées",
+            "seront refusées", "seront rejetées", "seront écartées", "sont refusées", "sont rejetées", "sont écartées",
         ),
         "ranked": ("choix", "préférences", "voeux", "vœux"),
         "how_many": ("combien d'", "combien de", "pour combien de", "à combien d'", "à combien de"),
@@ -1385,7 +1402,8 @@ FR = Words(
             "pour fonctions de:", "pour mission de:", "pour missions de:", "pour tâche de:", "pour tâches de:",
             "pour tâches principales:",
             "pour tâches:", "responsabilités suivantes", "responsable de:", "sera chargé:", "serez:",
-            "stagiaire aura pour tâches:", "stagiaire devra:", "stagiaire pourra:", "stagiaire sera:", "stagiaire:",
+            "il s'agira de:", "stagiaire aura pour tâches:", "stagiaire aura à:", "stagiaire devra:",
+            "stagiaire pourra:", "stagiaire sera:", "stagiaire:",
             "titulaire devra:", "titulaire sera:", "titulaire:", "tâches sont les suivantes", "tâches sont:",
             "titulaire du poste devra:", "titulaire du poste sera chargé de:",
             "titulaire du poste:",

@@ -82,7 +82,14 @@ def test_not_a_benefit(reads, sample):
 
 
 @pytest.mark.parametrize(
-    "head", ["What the internship brings you", "Ce que le stage vous apporte", "Conditions d'accueil"]
+    "head",
+    [
+        "What the internship brings you",
+        "What the traineeship gives you",
+        "What we have for you",
+        "Ce que le stage vous apporte",
+        "Conditions d'accueil",
+    ],
 )
 def test_what_it_brings(reads, head):
     assert reads(f"{head}\n- ⟦a mentor⟧\n- ⟦two days of leave⟧") == ["a mentor", "two days of leave"]

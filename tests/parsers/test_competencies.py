@@ -47,6 +47,10 @@ def test_without_bullets(reads):
             ["Initiative", "Teamwork"],
         ),
         (
+            "5. COMPETENCIES\n\nInterns must demonstrate:\n⟦Initiative: Is decisive⟧\n⟦Teamwork: Shares⟧\n\n6. CONTRACT\n\nThree years.",
+            ["Initiative", "Teamwork"],
+        ),
+        (
             "COMPETENCIES (Core / Managerial)\n⟦Accountability (C)⟧\n⟦Innovation (C)⟧\nFor detailed information, see our framework.",
             ["Accountability (C)", "Innovation (C)"],
         ),

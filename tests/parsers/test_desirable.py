@@ -39,6 +39,8 @@ def test_what_is_welcome(reads, heading):
         "What would set you apart",
         "Constituent des avantages :",
         "Nous apprécierions",
+        "It is not a must, but we like",
+        "We are happy if you also",
     ],
 )
 def test_desirable(reads, heading):
@@ -49,6 +51,8 @@ def test_desirable(reads, heading):
     ("sample", "desirable"),
     [
         ("Desirable: ⟦Intermediate knowledge of French⟧.", ["Intermediate knowledge of French"]),
+        ("Nice to have\n➕ ⟦Some Dutch⟧\n➕ ⟦A bicycle⟧", ["Some Dutch", "A bicycle"]),
+        ("Desirable: ⟦Some Dutch⟧\n\n6. CONTRACT\n\nOne year.", ["Some Dutch"]),
         ("DESIRABLE QUALIFICATIONS\nLanguage:\n3) ⟦French - SLP 3333.⟧", ["French - SLP 3333."]),
         (
             "Desirable\n⟦a degree in progress in law⟧\n⟦any certificate.⟧\nCompetencies:\n- tact",

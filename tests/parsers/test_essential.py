@@ -4,7 +4,16 @@ from parsers._layout import Text
 from parsers.essential import parse_essential
 
 
-@pytest.mark.parametrize("heading", ["What it takes", "Conditions de recevabilité", "Qualifications minimales :"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What it takes",
+        "The ideal intern:",
+        "Conditions to be met",
+        "Conditions de recevabilité",
+        "Qualifications minimales :",
+    ],
+)
 def test_other_headings(reads, heading):
     assert reads(f"{heading}\n- ⟦a degree⟧;\n- ⟦good Dutch⟧") == ["a degree", "good Dutch"]
 

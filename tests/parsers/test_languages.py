@@ -9,6 +9,34 @@ import pytest
             "It helps if you\n- ⟦read English and French without effort;⟧\n- know a spreadsheet",
             [("en", None, False), ("fr", None, False)],
         ),
+        # languages that the sentence before names
+        (
+            "⟦Our offices work in English and Spanish. Sound knowledge of one of these is essential.⟧",
+            [("en", "Sound knowledge", "one of"), ("es", "Sound knowledge", "one of")],
+        ),
+        (
+            "⟦Les langues de travail sont l'anglais et le français. Une bonne maîtrise de l’une d’elles est requise.⟧",
+            [("en", "bonne maîtrise", "one of"), ("fr", "bonne maîtrise", "one of")],
+        ),
+        (
+            "⟦Some knowledge of one of the other official languages (Arabic, Russian or Spanish) is desirable.⟧",
+            [("ar", "Some knowledge", False), ("ru", "Some knowledge", False), ("es", "Some knowledge", False)],
+        ),
+        # a level for each of those that stand in brackets
+        (
+            "- ⟦minimum levels of the official languages (English/French): IV (“Upper-intermediate”) in French; II (“Elementary”) in English⟧",
+            [("fr", "IV (“Upper-intermediate”)", True), ("en", "II (“Elementary”)", True)],
+        ),
+        # the grade of what is only named
+        ("- ⟦a command of Italian of at least level C1⟧", [("it", "level C1", True)]),
+        ("Von Vorteil sind:\n- ⟦solide Spanischkenntnisse⟧", [("es", "solide", False)]),
+        ("⟦Englisch in Wort und Schrift (B2)⟧", [("en", "in Wort und Schrift (B2)", True)]),
+        # what is said behind a name is said of it, and not of the next one
+        ("⟦Good Greek is an asset, Danish is required.⟧", [("el", "Good", False), ("da", None, True)]),
+        ("⟦Knowledge of Greek is desirable, Danish is required.⟧", [("el", "Knowledge", False), ("da", None, True)]),
+        ("⟦Fluent Danish is a must; some Greek would help.⟧", [("da", "Fluent", True), ("el", "some", False)]),
+        # not asked, but welcome
+        ("⟦Knowledge of Danish is not required, but would be an asset.⟧", [("da", "Knowledge", False)]),
         # demanded
         ("⟦Very good knowledge of English is required.⟧", [("en", "Very good knowledge", True)]),
         ("⟦proficiency in English and French is required⟧", [("en", "proficiency", True), ("fr", "proficiency", True)]),
@@ -298,6 +326,14 @@ def test_languages(reads, sample, languages):
         "La lettre de motivation doit être rédigée en français ou en anglais",
         "The work both oral and written in this post and in this Headquarters as a whole is conducted mainly in English.",
         "NATO's two official languages are English and French.",
+        "Knowledge of Danish is not necessary.",
+        "No prior knowledge of Danish is needed.",
+        "Danish is not a must.",
+        "Candidates whose mother tongue is not Danish take a test.",
+        "Le danois n’est pas indispensable.",
+        "La connaissance du luxembourgeois n'est pas exigée.",
+        "Deutschkenntnisse sind nicht erforderlich.",
+        "The forms are in English and French. One of these must be signed.",
     ],
 )
 def test_not_a_language(reads, sample):

@@ -80,6 +80,22 @@ import pytest
             "Avoir la nationalité suisse ou un permis de travail valable",
         ),
         (
+            "⟦The Office as an employer only accepts applications from nationals of its members.⟧",
+            "The Office as an employer only accepts applications from nationals of its members.",
+        ),
+        (
+            "⟦Citizens of a state outside the Union must already hold a work permit.⟧",
+            "Citizens of a state outside the Union must already hold a work permit.",
+        ),
+        (
+            "⟦La nationalité d’un État membre est exigée.⟧",
+            "La nationalité d’un État membre est exigée.",
+        ),
+        (
+            "⟦Les ressortissants d’autres États doivent déjà avoir un titre de séjour.⟧",
+            "Les ressortissants d’autres États doivent déjà avoir un titre de séjour.",
+        ),
+        (
             "⟦As an equal opportunity employer, the Office welcomes all qualified candidates who are nationals of its members.⟧",
             "As an equal opportunity employer, the Office welcomes all qualified candidates who are nationals of its members.",
         ),
@@ -107,6 +123,8 @@ def test_nationality(reads, sample, nationality):
         "Toutes les candidatures sont les bienvenues, quelle que soit la nationalité.",
         "We encourage all candidates who are nationals of under-represented states to apply.",
         "Requirements\n- ability to work in a team of many nationalities",
+        "Nationals of other states must ask for a work permit once they are chosen.",
+        "As an employer the Office welcomes nationals of all states.",
         "Essential:\n- a work permit or visa for nationals of other states",
     ],
 )

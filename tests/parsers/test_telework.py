@@ -35,6 +35,8 @@ import pytest
         "We offer\n- ⟦flexible hours and telework⟧",
         "⟦Working arrangement: hybrid⟧",
         "You get\n- a desk\n- ⟦two remote days a week⟧",
+        "Matches your job preferences, workplace type is Hybrid.\n⟦You may work from home on Mondays.⟧",
+        "⟦Workplace type is remote work.⟧",
         "An allowance for those who live far from home.\n⟦Telework: one day a week.⟧",
     ],
 )
