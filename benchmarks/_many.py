@@ -6,8 +6,8 @@ differ from row to row; texts, lists and evidence stay those of the notice that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
+from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import islice
 from json import dumps
@@ -22,7 +22,6 @@ from scraper.clock import stamp
 from scraper.rows import rows_of
 from scraper.sources import SOURCES
 from scraper.store import OWN, Store
-from scraper.tables import FTS
 from scraper.update import schema_version
 
 Row = dict[str, Any]
@@ -48,9 +47,9 @@ def fill(path: Path, vacancies: int, now: datetime, notices: int = NOTICES) -> N
             store.prepare(schema_version(), "made for a benchmark", map(_declared, SOURCES))
             _insert(store, _ledger(now))
             every = (_varied(read[nth % len(read)], nth, now) for nth in range(vacancies))
-            with _searched_at_the_end(store):
-                while batch := list(islice(every, BATCH)):
-                    _insert(store, _together(batch))
+            while batch := list(islice(every, BATCH)):
+                _insert(store, _together(batch))
+            store.complete()
 
 
 def _read(seed: int) -> Rows:
@@ -146,14 +145,3 @@ def _insert(store: Store, rows: Rows) -> None:
             marks = ", ".join(f":{column}" for column in columns)
             names = ", ".join(f'"{column}"' for column in columns)
             store.db.conn.executemany(f"INSERT OR IGNORE INTO {name} ({names}) VALUES ({marks})", of)
-
-
-@contextmanager
-def _searched_at_the_end(store: Store) -> Iterator[None]:
-    """Full-text search is filled once, from the tables that it covers."""
-    for name in FTS:
-        if store.db.table(name).detect_fts():
-            store.db.table(name).disable_fts()
-    yield
-    for name, columns in FTS.items():
-        store.db.table(name).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 2")
