@@ -115,7 +115,7 @@ EN = Words(
         ),
         # what the office does with an application, or says of it, by a day
         "answered": (
-            "already", "are reviewed", "assess applications", "contacted", "data", "deleted", "hear from", "informed",
+            "already", "are read", "are reviewed", "assess applications", "be read", "contacted", "data", "deleted", "hear from", "informed",
             "kept", "need not", "notified", "previously", "receive a reply", "receive an answer", "receive feedback",
             "receive the result", "receive the results", "retained", "review applications", "reviewed",
             "screen applications", "stored",
@@ -137,6 +137,7 @@ EN = Words(
             "screening", "selected candidates", "selection", "short list", "short-listed", "shortlist", "shortlisted",
             "stay", "successful candidates", "test", "tests", "training", "tuition", "updated", "valid", "valid until",
             "visa", "written test",
+            "bids", "call for tenders", "offers for", "quotations", "tender", "tenders",
             "next bulletin", "next issue", "your ads", "your adverts", "your announcements", "your contributions",
             "your notices",
         ),
@@ -181,8 +182,14 @@ EN = Words(
             "the end of the working day",
         ),
         "extended": (
-            "extended", "extension", "has been moved to", "new closing date", "new deadline", "postponed", "prolonged",
+            "extended", "extension", "has been moved", "has been moved to", "has moved to", "new closing date", "new deadline", "postponed", "prolonged",
             "re-advertised",
+        ),
+        # what a sentence says behind a date that counts no longer
+        "moved": (
+            "has been changed", "has been extended", "has been moved", "has been postponed", "has been prolonged",
+            "has been put back", "is extended", "is no longer valid", "no longer applies", "was extended", "was moved",
+            "was postponed", "was prolonged",
         ),
         "from": (
             "as from", "between", "from", "since", "starting from",

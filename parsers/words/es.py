@@ -83,7 +83,7 @@ ES = Words(
             "presentar", "presentarse", "recibidas", "recibirán", "remitan", "remitir", "remitirse",
         ),
         "answered": (
-            "contactados", "contactará", "datos", "eliminados", "informados", "notificará", "recibirán respuesta",
+            "contactados", "contactará", "datos", "eliminados", "se leerán", "serán leídas", "informados", "notificará", "recibirán respuesta",
         ),
         "not_deadline": (
             "actualizada", "actualizado", "certificado", "contratación", "contrato", "entrevista", "entrevistas",
@@ -113,6 +113,10 @@ ES = Words(
         "extended": (
             "ampliación del plazo", "ampliada", "ampliado", "nueva fecha de cierre", "nueva fecha límite", "prorrogada",
             "prorrogado", "se amplía", "se prorroga",
+        ),
+        "moved": (
+            "ha sido ampliada", "ha sido ampliado", "ha sido prorrogada", "ha sido prorrogado", "se ha ampliado",
+            "se ha aplazado", "se ha prorrogado",
         ),
         "from": ("a partir del", "del", "desde", "desde el", "entre el"),
         "is": (

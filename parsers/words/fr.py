@@ -82,9 +82,12 @@ FR = Words(
             "lettre de motivation", "parvenir", "recevables", "remettre", "reçues", "reçus", "soumettre", "soumises",
             "transmettre", "transmis", "transmises", "adressé", "adressée",
         ),
-        "answered": ("conservées", "conservés", "contactés", "données", "informés", "recevront une réponse"),
+        "answered": (
+            "conservées", "conservés", "contactés", "données", "dépouillées", "informés", "recevront une réponse",
+            "sont lues", "sont lus", "seront lues", "seront lus",
+        ),
         "not_deadline": (
-            "affiché le", "avant l'entretien", "concours", "contrat", "diplôme", "engagement", "entretien",
+            "affiché le", "appel d'offres", "avant l'entretien", "concours", "contrat", "diplôme", "engagement", "entretien",
             "entretiens", "examen", "habilitation", "inscrit", "liste de réserve", "mis à jour", "mise à jour", "nommé",
             "né le", "publication", "publié", "publiée", "questions", "renseignements", "réserve", "résultats",
             "réunion", "séance", "sélection", "test", "tests", "valable", "valide", "visa", "épreuve", "épreuves",
@@ -115,6 +118,10 @@ FR = Words(
         "extended": (
             "nouvelle date de clôture", "nouvelle date limite", "prolongé", "prolongée", "prolongées", "prorogé",
             "prorogée", "report", "reporté", "reportée", "repoussé", "repoussée",
+        ),
+        "moved": (
+            "a été déplacée", "a été prolongé", "a été prolongée", "a été prorogée", "a été reportée",
+            "a été repoussée", "est prolongée", "est prorogée", "est reportée", "est repoussée", "n'est plus valable",
         ),
         "from": (
             "depuis le", "du", "dès le", "entre le", "à compter du", "à partir du",
