@@ -637,6 +637,7 @@ DE = Words(
         "range": ("bis",),
         "charged": ("gebühr", "gebühren", "kosten", "kostet", "preis"),
         "between": ("zwischen",),
+        "ends_on": ("endet am",),
         "range_and": ("und",),
         "term_label": (
             "befristet bis", "befristung", "beschäftigungsdauer", "dauer", "dauer (in monaten)",

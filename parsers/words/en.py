@@ -328,7 +328,11 @@ EN = Words(
             "the beginning of", "the first", "the internship", "the month of", "the traineeship", "their internship",
             "their traineeship", "there are", "to be", "twice a year", "two times a year", "typically", "usually",
             "usually in", "will be", "winter", "work", "would be", "your internship", "your traineeship",
-            "another", "the other", "the second", "the second group", "the second intake", "the second one",
+            "another", "first half of", "second half of",
+            "the autumn session", "the autumn term", "the fall session", "the fall term", "the first half of",
+            "the second half of", "the spring session", "the spring term", "the summer session", "the summer term",
+            "the winter session", "the winter term",
+            "the other", "the second", "the second group", "the second intake", "the second one",
             "the second session", "those of the second", "those of the second one",
         ),
         "not_start": (
@@ -340,6 +344,7 @@ EN = Words(
             "reserve list", "roster", "school", "screening", "selection", "semester", "studies", "study", "test",
             "tests", "training", "university", "vacancy", "war", "webinar", "year",
         ),
+        "ends_on": ("ending on", "ends on", "finishes on"),
         # how long it lasts
         "months": ("month", "months", "mths", "month's", "months'", "month’s", "months’"),
         "weeks": ("week", "weeks"),

@@ -680,6 +680,7 @@ ES = Words(
         "range": ("a",),
         "charged": ("coste", "cuesta", "cuestan", "cuota de inscripción", "pagar", "precio", "tasa", "tasas"),
         "between": ("entre",),
+        "ends_on": ("finaliza el", "termina el"),
         "range_and": ("y",),
         "term_label": (
             "duración", "duración (en meses)", "duración de la beca", "duración de la pasantía",

@@ -252,6 +252,7 @@ FR = Words(
         "intern": ("stage", "stages", "stagiaire", "stagiaires", "élève stagiaire"),
         "employment_word": ("contrat", "détachement", "engagement", "mandat", "nomination"),
         # before a month that begins a period: "de mars à août"
+        "ends_on": ("prend fin le", "s'achève le", "se termine le"),
         "from_month": ("d'", "d’", "de"),
         "for_whom": ("aux", "pour", "si"),
         "put_up": ("affiché", "affichée", "ouvert", "ouverte", "publié", "publiée"),

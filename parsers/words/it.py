@@ -190,6 +190,7 @@ IT = Words(
             "periodo", "periodo del tirocinio", "periodo dello stage", "periodo di svolgimento", "periodo di tirocinio",
         ),
         "intake": ("edizione",),
+        "ends_on": ("si conclude il", "termina il"),
         "start_words": (
             "a", "a partire dal", "alla", "dal", "dal mese di", "del", "di", "entro", "il", "il prima possibile",
             "il tirocinio", "immediata", "immediatamente", "immediato", "indicativamente", "inizio",
