@@ -808,7 +808,7 @@ EN = Words(
             "organisation", "organization", "tribunal", "union", "university",
         ),
         "category_label": (
-            "category", "categories", "category of personnel", "category of position", "category of post",
+            "career category", "category", "categories", "category of personnel", "category of position", "category of post",
             "category of staff", "employment category", "job category", "job family",
             "job field", "occupational category", "position category", "professional category", "staff category",
             "vacancy category",
@@ -918,9 +918,10 @@ EN = Words(
             "français", "full-time", "general information", "home", "intern", "internal", "internal/external",
             "internships", "internship", "job alert", "job alerts", "job description", "job details", "job posting",
             "job summary", "job vacancy", "jobs", "language", "linkedin", "loading", "login", "log in", "main menu",
-            "menu", "navigation", "new", "next", "notice of vacancy", "open", "overview", "pdf/print version",
+            "menu", "messaging", "my network", "navigation", "new", "next", "notice of vacancy", "open", "overview", "pdf/print version",
             "post description", "posting", "previous", "print", "print this page", "register", "restricted",
-            "return to list", "save job", "search", "search jobs", "share", "share this job", "sign in",
+            "return to list", "save job", "search", "search jobs", "share", "share this job", "show all",
+            "show less", "show more", "show more options", "sign in",
             "skip to content", "skip to main content", "summary",
             "this job posting isn't available in all website languages",
             "this job posting isn’t available in all website languages", "toggle navigation", "traineeship",
@@ -929,7 +930,7 @@ EN = Words(
             "view this email in your browser", "read online",
         ),
         "chrome_start": (
-            "add to favourites", "added on", "apply before", "back to", "click here", "closing", "cookie", "cookies",
+            "add to favourites", "added on", "apply before", "europol public information", "europol unclassified", "back to", "click here", "closing", "cookie", "cookies",
             "cosmic", "date posted", "classification:", "distribution:", "eu restricted", "for official use only",
             "home /", "limited distribution", "nato/otan", "official use only", "security classification",
             "sensitive but unclassified", "unclass", "deadline", "enter the", "follow us", "for internal",
@@ -938,14 +939,15 @@ EN = Words(
             "not registered", "open to", "page", "pdf", "please", "posted", "posting date", "powered by", "print",
             "publication date", "publication starting", "published", "register", "releasable to", "return to",
             "returning", "save this", "search by", "select how often", "send new", "share", "sign in", "skip to",
-            "subscribe", "today", "unclassified", "update", "updated", "view",
+            "subscribe", "today", "try premium", "unclassified", "update", "updated", "view",
             "bulletin no", "bulletin n°", "bulletin of", "careers bulletin", "issue no", "job bulletin",
             "jobs bulletin", "newsletter no", "vacancies bulletin", "vacancy bulletin", "weekly bulletin",
             "weekly digest",
             "in this issue", "table of contents", "volume",
         ),
         "counted": (
-            "applications", "comments", "companies", "jobs", "jobs found", "openings", "results", "vacancies", "views",
+            "applications", "comments", "companies", "jobs", "jobs found", "messages", "notifications", "openings",
+            "results", "vacancies", "views",
         ),
         "page_head": (
             "career opportunities", "careers", "employment", "employment opportunities", "internship opportunities",
@@ -1550,7 +1552,8 @@ EN = Words(
             "unpaid leave", "unpaid and paid", "unpaid experience", "unpaid overtime", "unpaid or paid", "unpaid work",
             "unpaid/paid", "paid and unpaid", "paid or unpaid", "paid, unpaid", "paid/unpaid", "leave without pay",
             "whether unpaid", "special leave", "is not paid for", "not paid for overtime", "volunteer work",
-            "unpaid bills", "unpaid care", "not remunerated separately", "paid (or unpaid)", "not paid by", "overtime",
+            "unpaid bills", "unpaid care", "not remunerated separately", "paid (or unpaid)", "costs are not paid by",
+            "expenses are not paid by", "fees are not paid by", "is not paid by", "tickets are not paid by", "overtime",
             "extra hours",
         ),
         "give": (
@@ -1884,7 +1887,10 @@ EN = Words(
             "can", "occasionally",
             "options", "partial", "partly", "permitted", "possibility", "possible", "yes",
         ),
-        "seat_of": ("general secretariat", "secretariat general", "secretariat"),
+        "seat_of": (
+            "executive secretariat", "general secretariat", "permanent secretariat", "secretariat general",
+            "secretariat", "technical secretariat",
+        ),
     },
     headings={
         "sections": (

@@ -965,6 +965,10 @@ FR = Words(
             "programme de stages", "rejoignez",
         ),
         "counted": ("commentaires", "offres", "résultats", "vues"),
+        "fair_of": (
+            "foire aux", "forum de", "forum des", "journée de", "journée des", "salon de", "salon des", "semaine de",
+            "semaine des",
+        ),
         "page_head": (
             "avis de vacance", "carrières", "emploi", "emplois", "offre d'emploi", "offre de", "offres", "recrutement",
             "lettre d'information", "lettre d’information",
