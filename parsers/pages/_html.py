@@ -131,11 +131,11 @@ def _pair(node: LexborNode) -> None:
 
 
 def _part(node: LexborNode) -> None:
-    """Sets a space between two spans that only their style parts: `On site` and `Full-time`."""
-    for span in node.css("span + span"):
+    """Sets an edge between two spans of an item that only their style parts: `On site` and `Full-time`."""
+    for span in node.css("li > span + span"):
         before = span.prev
         if before and before.is_element_node and ENDS.search(before.text()) and BEGINS.match(span.text()):
-            span.insert_before(" ")
+            span.insert_before(CELL)
 
 
 def _rows(node: LexborNode) -> Iterator[tuple[LexborNode, LexborNode]]:

@@ -308,7 +308,8 @@ DE = Words(
         "name_tie": ("der", "des", "für", "und"),
         "unit_of_tie": ("der", "des", "für"),
         "unit_of_tie_small": ("der", "des", "für", "für das", "für den", "für die"),
-        "generic_before": ("abteilung", "fachbereich", "referat", "sachgebiet", "stabsstelle"),
+        "where_placed": ("einsatzbereiche", "ihre einsatzbereiche", "wo sie arbeiten", "wo sie arbeiten können"),
+        "generic_before": ("abteilung", "fachbereich", "referat", "sachgebiet", "stabsstelle", "team"),
         "comprises": ("besteht aus", "gliedert sich in", "setzt sich aus", "umfassen", "umfasst"),
         "unit": (
             "abteilung", "dienststelle", "direktion", "fachbereich", "fachgruppe", "generaldirektion",

@@ -647,7 +647,7 @@ EN = Words(
         # units
         "unit_article": ("the",),
         # small words inside a unit's name, and those that tie a kind to the name behind it
-        "name_tie": ("and", "&", "of", "the", "for", "on"),
+        "name_tie": ("against", "and", "&", "of", "the", "for", "on"),
         "meanwhile": ("whereas", "while"),
         # a "Centre of Excellence" is an organisation, whose name goes on behind the word for its kind
         "centre_of": ("competence", "excellence", "expertise"),
@@ -692,6 +692,7 @@ EN = Words(
         "generic_unit": ("branch", "cell", "desk", "division", "group", "office", "section", "team", "unit"),
         # units that are named but do not hire: who runs the recruitment, who sits elsewhere
         "not_hiring": (
+            "career center", "career centre", "career service", "careers centre", "careers office", "careers service",
             "country office", "field office", "head office", "human resources office", "internship office",
             "internship programme office", "internship team", "liaison office", "recruitment", "regional office",
             "talent acquisition", "traineeship office", "traineeships office",
@@ -717,6 +718,8 @@ EN = Words(
             "assigned to", "join", "joining", "joins", "member of", "part of", "placed in", "placed with", "work in",
             "working in",
         ),
+        # a programme that is a unit has an acronym, and people work in it
+        "unit_programme": ("programme",),
         "team_ends": ("as", "that", "to", "which", "who", "whose"),
         "small_unit": ("branch", "department", "directorate", "division", "section", "team", "unit"),
         # a person's work, as titles name it
@@ -877,6 +880,13 @@ EN = Words(
         "of_year": (
             "each year", "every year", "of each year", "of every year", "of the following year", "of the next year",
             "of the same year", "the same year",
+        ),
+        # a heading over the units in which one may work
+        "where_placed": (
+            "where could you be placed", "where could you work", "where interns work", "where trainees work",
+            "where will you be placed", "where will you work", "where would you work", "where you can work",
+            "where you could be placed", "where you could work", "where you may be placed", "where you may work",
+            "where you might work", "where you will be placed", "where you will work", "where you would work",
         ),
         "places_in": (
             "are available in", "are offered in", "internships in", "may be placed in", "offered in", "open in",

@@ -920,6 +920,10 @@ FR = Words(
         "of_year": (
             "chaque année", "de chaque année", "de l'année suivante", "de la même année", "de l’année suivante",
         ),
+        "where_placed": (
+            "où pourriez-vous travailler", "où travaillerez-vous", "où vous pourriez travailler",
+            "où vous pouvez travailler", "où vous travaillerez",
+        ),
         "places_in": (
             "disponibles dans", "offerts dans", "ouverts dans", "postes dans", "proposés dans", "sont à pourvoir dans",
             "stages dans", "à pourvoir dans",
