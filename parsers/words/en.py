@@ -1408,7 +1408,8 @@ EN = Words(
         ),
         # how pages are headed that report on people, inform on rules, or thank for an application
         "report": (
-            "'s story", "a day in the life", "day in the life", "in the spotlight", "life as", "look back",
+            "'s story", "a day in the life", "alumni interview", "alumni profile", "alumni spotlight", "alumni stories",
+            "where are they now", "day in the life", "in the spotlight", "life as", "look back",
             "my experience as", "my internship", "news release", "of the month", "former intern", "former trainee",
             "press release", "success stories", "success story", "testimonial", "testimonials", "through the eyes of",
             "trainee stories", "welcomes new",
@@ -1451,7 +1452,7 @@ EN = Words(
         ),
         # what reports narrate and notices do not
         "narrated": (
-            "attended the", "awarded", "began their", "began work", "came together", "celebrated", "completed their",
+            "asked her", "asked him", "attended the", "awarded", "began their", "began work", "came together", "celebrated", "completed their",
             "concluded", "gathered", "graduated from the programme", "hosted a",
             "joined the", "learned to", "looks back", "met with", "on friday", "on monday", "on thursday",
             "on tuesday", "on wednesday", "participated in", "recounts", "started their", "this week", "took part in",

@@ -566,7 +566,7 @@ FR = Words(
         "sent_along": ("curriculum vitae", "cv", "candidature", "candidatures", "dossier", "lettre de motivation"),
         "report": (
             "ancien stagiaire", "ancienne stagiaire", "communiqué de presse", "dans la peau d'", "mon stage",
-            "portrait de", "rencontre avec", "témoignage", "témoignages", "une journée avec",
+            "portrait de", "que deviennent nos anciens", "que sont-ils devenus", "rencontre avec", "témoignage", "témoignages", "une journée avec",
         ),
         "statement": (
             "appel d'offres", "avis de marché", "conditions d'utilisation", "déclaration de confidentialité",

@@ -170,7 +170,10 @@ def test_names(reads, sample, names):
     ("sample", "names"),
     [
         # a heading over what the units do
-        ("Where you may work\n\nName two.\n\nMaps (M): draws maps.\n\nAtlas Work (AW): binds them.", ["Maps", "Atlas Work"]),
+        (
+            "We draw.\n\nWhere you may work\n\nPlease name two of our teams.\n\nMaps (M): draws maps.\n\nAtlas Work (AW): binds them.",
+            ["Maps", "Atlas Work"],
+        ),
         ("Where could you be placed?\nMaps (M) – draws maps.\nAtlas (AT) – binds them.\nAsk us.", ["Maps", "Atlas"]),
         ("Where you may work\nRome: in summer.\nTurin: in winter.", []),
         ("Where you may work\nMaps (M): draws maps.", []),
