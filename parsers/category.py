@@ -13,9 +13,7 @@ from parsers._patterns import Pattern
 NAME = r"[^\W_](?:[^\n|.;]{0,78}[^\s|.;,:])?"
 CATEGORY = Pattern(rf"{NAME}\Z")
 # "3 May 2026 | Category: Internships | Career Centre"
-BETWEEN_BARS = Pattern(
-    rf"\|\s*{words.cue('category_label')}\s?:\s*(?P<category>{NAME})(?=\s*(?:\||\Z))", re.IGNORECASE
-)
+BETWEEN_BARS = Pattern(rf"\|\s*{words.cue('category_label')}\s?:\s*(?P<category>{NAME})(?=\s*(?:\||\Z))", re.IGNORECASE)
 ICON = "\U0001f4c1"  # the folder that SelectMinds sets before it, on its line or on the one above
 ICONED = Pattern(rf"{ICON}\s{{0,4}}(?P<category>{NAME})[^\S\n]*$", re.MULTILINE)
 

@@ -94,7 +94,7 @@ def parse_deadline(text: Text) -> Iterator[Found[Instant]]:
 
 
 def _more_exact(best: Found[Instant], stated: list[Found[Instant]]) -> Found[Instant]:
-    """The first place that names the same day with its hour, or the hour with its clock, where the best one does not."""
+    """The first place that names the same day with its hour and its clock, where the best one does not."""
     same = [best, *(result for result in stated if _agree(best.value.at, result.value.at))]
     return replace(max(same, key=lambda result: _exactness(result.value)), rank=best.rank)
 

@@ -63,7 +63,7 @@ def _with_acronym(best: Found[Unit], candidates: list[Found[Unit]]) -> Found[Uni
 
 def _is_all_of(unit: Unit, employer: Organization) -> bool:
     """Is it no part of the employer, but the employer, or how its name begins or ends?"""
-    name, whole = unit.name.lower(), employer.name.lower()
+    name, whole = unit.name.lower(), (employer.name or "").lower()
     return name == whole or whole.startswith((f"{name} of ", f"{name} for ")) or whole.endswith(f" {name}")
 
 
@@ -187,14 +187,10 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
         group = "behind" if team["behind"] else "before"
         if not _inside(team, items) and not _inside(team, sorted(lists)) and _is_team(team[group]):
             yield found(team, Unit(team[group]), group=group, rank=PROSE_LOW)
-    for programme in text.matches(_programme(), "unit_programme"):
-        if not _inside(programme, items):
-            yield found(programme, Unit(programme["name"], programme["acronym"]), group="whole", rank=PROSE_LOW)
+    yield from _joined_programmes(text, items)
     for line in text.lines_with("unit"):
         told = line.start in listed  # what stands under a heading of duties may be a paragraph that tells of the unit
-        if (told and line.mark) or (title and line.start <= title.start < line.end) or _labels.stated(text, line):
-            continue
-        if WAY.search(text.content, line.start, line.end):
+        if (told and line.mark) or (title and line.start <= title.start < line.end) or _is_no_prose(text, line):
             continue
         for match in _units.units_in(text.content, line.start, line.end):
             named = None if _inside(match, items) else _named(match, titled=False)
@@ -202,6 +198,17 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
                 continue
             if named:
                 yield replace(named, rank=_rank(text, line, match, shorts, homes, early=line.start < early))
+
+
+def _joined_programmes(text: Text, items: list[tuple[int, int]]) -> Iterator[Found[Unit]]:
+    for match in text.matches(_programme(), "unit_programme"):
+        if not _inside(match, items):
+            yield found(match, Unit(match["name"], match["acronym"]), group="whole", rank=PROSE_LOW)
+
+
+def _is_no_prose(text: Text, line: Line) -> bool:
+    """Is it a label with its value, or a way through the site?"""
+    return _labels.stated(text, line) or bool(WAY.search(text.content, line.start, line.end))
 
 
 def _rank(text: Text, line: Line, match: re.Match[str], shorts: set[str], homes: set[str], *, early: bool) -> int:

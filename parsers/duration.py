@@ -62,15 +62,17 @@ FOR_LONG = (
 # "from January 2027, for five months"
 FROM_FOR = (
     rf"(?<!\w){FROM}(?:(?<=['’])|\s+)[^.;:()\n]{{0,30}}?(?<![^\W\d_]){_dates.MONTH}(?:\s+{_dates.YEAR})?,?\s+{words.said('for')}\s+"
-    rf"(?P<for_>{LENGTH})"
+    rf"(?P<since>{LENGTH})"
 )
-# "1 February – 30 June 2027 (5 months)", "it ends on 30 June 2027 (five months)", and no year alone: "In office since 2019 (7 years)"
+# "1 February – 30 June 2027 (5 months)", "it ends on 30 June 2027 (five months)"; and no year alone: "In office since
+# 2019 (7 years)"
 ASIDE = (
-    rf"(?:[-–—]|(?<!\w)(?:{words.cue('to')}|{words.cue('ends_on')})(?!\w))\s{{0,3}}(?:{_dates.DATE}|{_dates.MONTH}\s{{1,2}}{_dates.YEAR})"
+    rf"(?:[-–—]|(?<!\w)(?:{words.cue('to')}|{words.cue('ends_on')})(?!\w))\s{{0,3}}"
+    rf"(?:{_dates.DATE}|{_dates.MONTH}\s{{1,2}}{_dates.YEAR})"
     rf"\s?\(\s?(?P<aside>{LENGTH})\s?\)"
 )
 DURATION = Pattern(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}|{FROM_FOR}|{ASIDE}", re.IGNORECASE)
-GROUPS = ("before", "behind", "lasting", "long", "for_", "aside")
+GROUPS = ("before", "behind", "lasting", "long", "since", "aside")
 ONCE = rf"(?:[\s,]*\(?{words.said('extend')}(?:\s{words.said('times')})?\)?)?"
 ALONE = Pattern(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED}){ONCE}\W*", re.IGNORECASE)
 TITLED = Pattern(rf"(?<![0-9])[,(–—-]\s?(?P<length>{LENGTH})\)?\Z", re.IGNORECASE)

@@ -315,7 +315,7 @@ def _by_clauses(text: Text, sentence: re.Match[str]) -> list[Item]:
     starts = [sentence.start(), *(cut.end() for cut in SEMICOLON.finditer(text.content, *sentence.span()))]
     parts = [*pairwise([*starts, sentence.end()])]
     units = [_units.ITEM.match(text.content, *part) for part in parts]
-    units[0] = units[0] or next(_units.LOOSE.finditer(text.content, *parts[0]), None)  # "You join the Maps Unit (MU), …"
+    units[0] = units[0] or next(_units.LOOSE.finditer(text.content, *parts[0]), None)  # "You join the Maps Unit …"
     named = [unit for unit, (_, end) in zip(units, parts, strict=True) if unit and _does(unit, end)]
     if len(parts) < 2 or len(named) < len(parts):
         return []

@@ -115,7 +115,8 @@ EN = Words(
         ),
         # what the office does with an application, or says of it, by a day
         "answered": (
-            "already", "are read", "are reviewed", "assess applications", "be read", "contacted", "data", "deleted", "hear from", "informed",
+            "already", "are read", "are reviewed", "assess applications", "be read", "contacted", "data", "deleted",
+            "hear from", "informed",
             "kept", "need not", "notified", "previously", "receive a reply", "receive an answer", "receive feedback",
             "receive the result", "receive the results", "retained", "review applications", "reviewed",
             "screen applications", "stored",
@@ -182,7 +183,8 @@ EN = Words(
             "the end of the working day",
         ),
         "extended": (
-            "extended", "extension", "has been moved", "has been moved to", "has moved to", "new closing date", "new deadline", "postponed", "prolonged",
+            "extended", "extension", "has been moved", "has been moved to", "has moved to", "new closing date",
+            "new deadline", "postponed", "prolonged",
             "re-advertised",
         ),
         # what a sentence says behind a date that counts no longer
@@ -811,7 +813,8 @@ EN = Words(
             "organisation", "organization", "tribunal", "union", "university",
         ),
         "category_label": (
-            "career category", "category", "categories", "category of personnel", "category of position", "category of post",
+            "career category", "category", "categories", "category of personnel", "category of position",
+            "category of post",
             "category of staff", "employment category", "job category", "job family",
             "job field", "occupational category", "position category", "professional category", "staff category",
             "vacancy category",
@@ -928,7 +931,8 @@ EN = Words(
             "français", "full-time", "general information", "home", "intern", "internal", "internal/external",
             "internships", "internship", "job alert", "job alerts", "job description", "job details", "job posting",
             "job summary", "job vacancy", "jobs", "language", "linkedin", "loading", "login", "log in", "main menu",
-            "menu", "messaging", "my network", "navigation", "new", "next", "notice of vacancy", "open", "overview", "pdf/print version",
+            "menu", "messaging", "my network", "navigation", "new", "next", "notice of vacancy", "open", "overview",
+            "pdf/print version",
             "post description", "posting", "previous", "print", "print this page", "register", "restricted",
             "return to list", "save job", "search", "search jobs", "share", "share this job", "show all",
             "show less", "show more", "show more options", "sign in",
@@ -940,7 +944,8 @@ EN = Words(
             "view this email in your browser", "read online",
         ),
         "chrome_start": (
-            "add to favourites", "added on", "apply before", "europol public information", "europol unclassified", "back to", "click here", "closing", "cookie", "cookies",
+            "add to favourites", "added on", "apply before", "europol public information", "europol unclassified",
+            "back to", "click here", "closing", "cookie", "cookies",
             "cosmic", "date posted", "classification:", "distribution:", "eu restricted", "for official use only",
             "home /", "limited distribution", "nato/otan", "official use only", "security classification",
             "sensitive but unclassified", "unclass", "deadline", "enter the", "follow us", "for internal",
@@ -1452,7 +1457,8 @@ EN = Words(
         ),
         # what reports narrate and notices do not
         "narrated": (
-            "asked her", "asked him", "attended the", "awarded", "began their", "began work", "came together", "celebrated", "completed their",
+            "asked her", "asked him", "attended the", "awarded", "began their", "began work", "came together",
+            "celebrated", "completed their",
             "concluded", "gathered", "graduated from the programme", "hosted a",
             "joined the", "learned to", "looks back", "met with", "on friday", "on monday", "on thursday",
             "on tuesday", "on wednesday", "participated in", "recounts", "started their", "this week", "took part in",

@@ -83,7 +83,8 @@ ES = Words(
             "presentar", "presentarse", "recibidas", "recibirán", "remitan", "remitir", "remitirse",
         ),
         "answered": (
-            "contactados", "contactará", "datos", "eliminados", "se leerán", "serán leídas", "informados", "notificará", "recibirán respuesta",
+            "contactados", "contactará", "datos", "eliminados", "se leerán", "serán leídas", "informados",
+            "notificará", "recibirán respuesta",
         ),
         "not_deadline": (
             "actualizada", "actualizado", "certificado", "contratación", "contrato", "entrevista", "entrevistas",

@@ -87,7 +87,8 @@ FR = Words(
             "sont lues", "sont lus", "seront lues", "seront lus",
         ),
         "not_deadline": (
-            "affiché le", "appel d'offres", "avant l'entretien", "concours", "contrat", "diplôme", "engagement", "entretien",
+            "affiché le", "appel d'offres", "avant l'entretien", "concours", "contrat", "diplôme", "engagement",
+            "entretien",
             "entretiens", "examen", "habilitation", "inscrit", "liste de réserve", "mis à jour", "mise à jour", "nommé",
             "né le", "publication", "publié", "publiée", "questions", "renseignements", "réserve", "résultats",
             "réunion", "séance", "sélection", "test", "tests", "valable", "valide", "visa", "épreuve", "épreuves",
@@ -566,7 +567,8 @@ FR = Words(
         "sent_along": ("curriculum vitae", "cv", "candidature", "candidatures", "dossier", "lettre de motivation"),
         "report": (
             "ancien stagiaire", "ancienne stagiaire", "communiqué de presse", "dans la peau d'", "mon stage",
-            "portrait de", "que deviennent nos anciens", "que sont-ils devenus", "rencontre avec", "témoignage", "témoignages", "une journée avec",
+            "portrait de", "que deviennent nos anciens", "que sont-ils devenus", "rencontre avec", "témoignage",
+            "témoignages", "une journée avec",
         ),
         "statement": (
             "appel d'offres", "avis de marché", "conditions d'utilisation", "déclaration de confidentialité",

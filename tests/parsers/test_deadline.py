@@ -320,7 +320,10 @@ import pytest
         ("Die Bewerbungsfrist 3. Mai 2026 wurde verlängert. Bewerbungsfrist: ⟦9. Mai 2026⟧", "2026-05-09"),
         # what is read when, and what else is accepted
         ("Closing date: ⟦3 May 2026⟧\nApplications are read between 5 and 9 May 2026.", "2026-05-03"),
-        ("Apply by ⟦3 May 2026⟧.\nCall for tenders. Offers for a new roof are accepted until 9 May 2026.", "2026-05-03"),
+        (
+            "Apply by ⟦3 May 2026⟧.\nCall for tenders. Offers for a new roof are accepted until 9 May 2026.",
+            "2026-05-03",
+        ),
         # the clock, which another place names for the same hour
         ("Apply by 3 May 2026, 17:00\nClosing: ⟦3 May 2026, 17:00 (Rome time)⟧", "2026-05-03T17:00:00+02:00"),
         ("Apply by ⟦3 May 2026, 17:00⟧\nClosing: 3 May 2026, 18:00 (Rome time)", "2026-05-03T17:00:00"),
