@@ -13,7 +13,7 @@ AL Europe/Tirane: Tirana
 AM Asia/Yerevan: Yerevan=Erevan
 AO Africa/Luanda: Luanda
 AR America/Argentina/Buenos_Aires: Buenos Aires
-AT Europe/Vienna: Vienna=Vienne=Wien, Laxenburg, Seibersdorf, Graz, Linz, Salzburg
+AT Europe/Vienna: Vienna=Vienne=Wien, Laxenburg, Seibersdorf, Innsbruck, Graz, Linz, Salzburg
 AU Australia/Sydney: Canberra, Sydney
 AU Australia/Melbourne: Melbourne
 AZ Asia/Baku: Baku=Bakou

@@ -47,12 +47,16 @@ ADJECTIVES = {
     **dict.fromkeys(("swedish", "suédoise"), "SE"),
     **dict.fromkeys(("turkish", "turque"), "TR"),
 }
+# "Wiener Zeit": the other cities whose German adjective is not their name with -er behind it.
+OF_CITY = {"haager": "den haag", "münchner": "münchen", "zürcher": "zürich"}
 # A label → the civil time it belongs to, and the offset in hours that it names (None: both seasons).
 LABELS: dict[str, tuple[str, int | None]] = {
     "CET/CEST": ("Europe/Brussels", None),
     "CEST/CET": ("Europe/Brussels", None),
     "CET": ("Europe/Brussels", 1),
     "CEST": ("Europe/Brussels", 2),
+    "MEZ": ("Europe/Brussels", 1),
+    "MESZ": ("Europe/Brussels", 2),
     "UTC": ("UTC", 0),
     "GMT": ("UTC", 0),
     "WET": ("Europe/Lisbon", 0),
@@ -148,8 +152,9 @@ def zone_of(name: str) -> str | None:
 
 
 def _zone(name: str) -> str | None:
-    if name in _places.CITIES:
-        return _places.CITIES[name][2]
+    city = name if name in _places.CITIES else OF_CITY.get(name) or name.removesuffix("er")
+    if city in _places.CITIES:
+        return _places.CITIES[city][2]
     code = ADJECTIVES.get(name) or _places.country(name)
     return zone_of_country(code) if code else None
 

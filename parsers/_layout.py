@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any, TypeVar
 
-from parsers import _hints, words
+from parsers import _hints, _places, words
 from parsers._blocks import Block, blocks_of
 from parsers._hints import Hints
 from parsers._lines import Line, lines_of
@@ -199,4 +199,7 @@ def _heads_others(text: Text, line: Line) -> bool:
     if text.content.startswith(":", line.start + len(head)):  # "Other open posts: a driver (3 May), …"
         return True
     rest = text.content[line.start + len(head) : line.end].strip(" :.…()0123456789")
+    tie, _, place = rest.partition(" ")
+    if tie.lower() in words.cues("in") and (_places.city(place) or _places.country(place)):  # "Latest jobs in Kenya"
+        return True
     return not rest or (rest.islower() and rest.count(" ") < 4 and text.content[line.end - 1] != ".")

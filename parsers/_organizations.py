@@ -155,7 +155,8 @@ European XFEL: European X-Ray Free-Electron Laser Facility
 ECMWF: European Centre for Medium-Range Weather Forecasts
 EUMETSAT: European Organisation for the Exploitation of Meteorological Satellites
 EUROCONTROL: European Organisation for the Safety of Air Navigation; Eurocontrol
-EPO: European Patent Office; European Patent Organisation; Office européen des brevets
+EPO: European Patent Office; European Patent Organisation; Office européen des brevets; Europäisches Patentamt
+IPU: Inter-Parliamentary Union; Union interparlementaire; Unión Interparlamentaria
 ITER: ITER Organization; ITER Organisation
 F4E: Fusion for Energy
 SKAO: SKA Observatory; Square Kilometre Array Observatory

@@ -53,6 +53,8 @@ LATEST = Pattern(rf"[\s,()]{{0,3}}{words.cue('latest')}(?!\w)", re.IGNORECASE)
 OPENS = Pattern(rf"(?<!\w){FROM}\s{{1,3}}(?:{SMALL}\s{{1,3}}){{0,2}}\Z", re.IGNORECASE)
 RANGE = Pattern(rf"[\s,)]{{0,3}}{TIE}{GAP}\Z", re.IGNORECASE)
 AND = Pattern(rf"[\s,)]{{0,3}}{words.cue('tie')}{GAP}\Z", re.IGNORECASE)
+MOVED = Pattern(rf"[\s,)]{{0,3}}{words.cue('moved')}(?!\w)", re.IGNORECASE)
+HANDLED = Pattern(rf"\s{{1,3}}{words.cue('answered')}(?!\w)", re.IGNORECASE)  # "werden bis 9. Mai 2026 gesichtet"
 PUT_OFF = Pattern(rf"(?<!\w){words.cue('extended')}(?!\w)", re.IGNORECASE)
 OPEN_END = Pattern(rf"{words.cue('deadline_label')}[\s:|–-]{{0,6}}{words.cue('open_end')}(?!\w)", re.IGNORECASE)
 ELSEWHERE = Pattern(words.said("elsewhere"), re.IGNORECASE)
@@ -92,9 +94,18 @@ def parse_deadline(text: Text) -> Iterator[Found[Instant]]:
 
 
 def _more_exact(best: Found[Instant], stated: list[Found[Instant]]) -> Found[Instant]:
-    """The first place that names the hour of the same day, where the best one names the day alone."""
-    timed = (result for result in stated if result.value.timed and _agree(best.value.at, result.value.at))
-    return best if best.value.timed else next((replace(result, rank=best.rank) for result in timed), best)
+    """The first place that names the same day with its hour and its clock, where the best one does not."""
+    same = [best, *(result for result in stated if _agree(best.value.at, result.value.at))]
+    return replace(max(same, key=lambda result: _exactness(result.value)), rank=best.rank)
+
+
+def _exactness(instant: Instant) -> int:
+    """How much is said: a day, its hour, the hour's clock.
+
+    >>> [_exactness(Instant(at)) for at in (date(2026, 5, 3), datetime(2026, 5, 3, 12))]
+    [0, 1]
+    """
+    return isinstance(instant.at, datetime) + (isinstance(instant.at, datetime) and instant.at.tzinfo is not None)
 
 
 def _is_open_or_closed(text: Text) -> bool:
@@ -134,7 +145,7 @@ def _stated(text: Text) -> Iterator[Found[Instant]]:
             if rank is None and first and (_is_label(text, n - 1) or _ends_a_day(when, line.end)):
                 rank, clock = LABEL, _clock_of_label(text, n - 1)
             last = None if rank is None else _found(text, when.match, rank, clock)
-            if last:
+            if last and not MOVED.match(text.content, when.match.end(), when.end):
                 yield last
 
 
@@ -223,7 +234,7 @@ def _rank(text: Text, when: When, *, put_off: bool) -> int | None:
     if kind is None:
         rank = PROSE if _addressed(text, when) else _announced(text, when)
     elif kind in ("apply", "sent") and _limited(text, when):
-        rank = PROSE
+        rank = None if HANDLED.match(content, when.match.end(), when.end) else PROSE
     elif label and end >= free:
         rank = _behind(text, when, label, end)
     if rank is not None and PUT_OFF.search(content, free, when.match.start()):

@@ -12,7 +12,8 @@ from parsers import _labels, _places, _units, words
 from parsers._found import Found, Span, found
 from parsers._layout import Line, Text
 from parsers._patterns import Pattern
-from parsers._values import Unit
+from parsers._values import Organization, Unit
+from parsers.organization import parse_organization
 from parsers.sections import LISTS, items_of
 from parsers.title import title_of
 
@@ -31,7 +32,9 @@ OPENING = 15  # lines in which a page introduces its unit
 
 def parse_division(text: Text) -> Iterator[Found[Unit]]:
     title = title_of(text)
-    candidates = [*_titled(text, title), *_labelled(text), *_in_prose(text, title)]
+    named = [*_titled(text, title), *_labelled(text), *_in_prose(text, title)]
+    employer = max(parse_organization(text), key=lambda found: found.rank, default=None)
+    candidates = [unit for unit in named if not (employer and _is_all_of(unit.value, employer.value))]
     best = max(candidates, key=lambda unit: unit.rank, default=None)
     if best and best.rank > 0:
         yield best if best.value.acronym else _with_acronym(best, candidates)
@@ -56,6 +59,12 @@ def _with_acronym(best: Found[Unit], candidates: list[Found[Unit]]) -> Found[Uni
     """The mention of the same unit that has its acronym."""
     same = (unit for unit in candidates if unit.value.acronym and _same(unit.value.name, best.value.name))
     return next(same, best)
+
+
+def _is_all_of(unit: Unit, employer: Organization) -> bool:
+    """Is it no part of the employer, but the employer, or how its name begins or ends?"""
+    name, whole = unit.name.lower(), (employer.name or "").lower()
+    return name == whole or whole.startswith((f"{name} of ", f"{name} for ")) or whole.endswith(f" {name}")
 
 
 def _same(name: str, other: str) -> bool:
@@ -178,9 +187,10 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
         group = "behind" if team["behind"] else "before"
         if not _inside(team, items) and not _inside(team, sorted(lists)) and _is_team(team[group]):
             yield found(team, Unit(team[group]), group=group, rank=PROSE_LOW)
+    yield from _joined_programmes(text, items)
     for line in text.lines_with("unit"):
         told = line.start in listed  # what stands under a heading of duties may be a paragraph that tells of the unit
-        if (told and line.mark) or (title and line.start <= title.start < line.end) or _labels.stated(text, line):
+        if (told and line.mark) or (title and line.start <= title.start < line.end) or _is_no_prose(text, line):
             continue
         for match in _units.units_in(text.content, line.start, line.end):
             named = None if _inside(match, items) else _named(match, titled=False)
@@ -188,6 +198,17 @@ def _in_prose(text: Text, title: Span | None) -> Iterator[Found[Unit]]:
                 continue
             if named:
                 yield replace(named, rank=_rank(text, line, match, shorts, homes, early=line.start < early))
+
+
+def _joined_programmes(text: Text, items: list[tuple[int, int]]) -> Iterator[Found[Unit]]:
+    for match in text.matches(_programme(), "unit_programme"):
+        if not _inside(match, items):
+            yield found(match, Unit(match["name"], match["acronym"]), group="whole", rank=PROSE_LOW)
+
+
+def _is_no_prose(text: Text, line: Line) -> bool:
+    """Is it a label with its value, or a way through the site?"""
+    return _labels.stated(text, line) or bool(WAY.search(text.content, line.start, line.end))
 
 
 def _rank(text: Text, line: Line, match: re.Match[str], shorts: set[str], homes: set[str], *, early: bool) -> int:
@@ -259,6 +280,14 @@ def _joined_team() -> Pattern:
     return Pattern(rf"{joins}\s(?:[a-zà-ÿ]{{2,6}}\s|l['’])?{named}(?={ends})")
 
 
+@cache
+def _programme() -> Pattern:
+    """`You join the Quay Safety Programme (QS)`: a programme that is a unit; no traineeship has an acronym."""
+    kind = rf"(?i:{words.cue('unit_programme')})"
+    named = rf"(?P<whole>(?P<name>{_units.NAME}{_units.SPACE}{kind})\s\((?P<acronym>[A-Z][\w&+-]{{1,7}})\))"
+    return Pattern(rf"(?<!\w)(?i:{words.cue('joins')}){_units.SPACE}{named}")
+
+
 def _is_team(name: str) -> bool:
     """Is it a team's name, and no employer's, no place's: not as in `the EUIPO team`, `the Vienna office`?"""
     whole = WHOLE.fullmatch(name)
@@ -273,5 +302,6 @@ def _opens(text: Text, line: Line, match: re.Match[str]) -> bool:
     return opens and bool(VERB.match(text.content, match.end(), line.end))
 
 
+WAY = Pattern(r"\S\s[>»›]\s\S[^>»›\n]{0,60}\s[>»›]\s")  # through a site: "Start » Jobs » Intern"
 SENTENCE_END = Pattern(r".?[.!?]\s+\Z")
 VERB = Pattern(r",?\s+[a-zà-ÿ]|\s*\Z")

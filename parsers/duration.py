@@ -42,9 +42,9 @@ FROM = words.any_of(word for name in ("from", "as_of") for word in words.cues(na
 SINCE = rf"(?<!\w){FROM}(?:(?<=['’])|\s+)(?:{_dates.DAY}\s*(?:{_dates.OF}\s*)?)?{_dates.MONTH}(?!\w)"
 DATED = rf"[\s,]{{1,3}}{SINCE}(?:\s+{_dates.YEAR})?(?:[.;]\s+)?[^.;\n0-9]{{0,70}}?"
 EXTENDED = (
-    rf"(?:(?:{DATED}|(?:\.\s+(?=[^\W\d]))?(?:(?!{words.said('after_term')})[^.;\n0-9]){{0,70}}?){words.said('extend')}"
+    rf"(?:(?:{DATED}|(?:\.\s+(?=[^\W\d]))?(?:(?!{words.said('after_term')})[^.;0-9]){{0,70}}?){words.said('extend')}"
     rf"(?:\s+{words.said('times')},?)?"
-    rf"(?:(?!{words.said('extend_by')})[^.;\n0-9]){{0,40}}?{TO_MOST}\s+{COUNT}{UNIT})?"
+    rf"(?:(?!{words.said('extend_by')})[^.;0-9]){{0,40}}?{TO_MOST}\s+{COUNT}{UNIT})?"
 )
 KIND = rf"(?:(?:{words.said('term_kind')}|{words.said('full_time')}|{words.said('part_time')})[\s,-]+){{0,4}}"
 BEFORE = rf"(?P<before>{LENGTH})[\s,]+{KIND}{words.said('term', 'term_weak')}"
@@ -60,13 +60,20 @@ FOR_LONG = (
     rf"{words.said('start')}(?:[^.;:()\n0-9]|(?<=\s)[0-9]{{1,2}}(?=\s)|{_dates.YEAR}){{0,80}}?{words.said('for')}\s+"
     rf"(?:\w+\s+){{0,3}}?(?P<long>{LENGTH})"
 )
-# "1 February – 30 June 2027 (5 months)", and no year alone: "In office since 2019 (7 years)"
+# "from January 2027, for five months"
+FROM_FOR = (
+    rf"(?<!\w){FROM}(?:(?<=['’])|\s+)[^.;:()\n]{{0,30}}?(?<![^\W\d_]){_dates.MONTH}(?:\s+{_dates.YEAR})?,?\s+{words.said('for')}\s+"
+    rf"(?P<since>{LENGTH})"
+)
+# "1 February – 30 June 2027 (5 months)", "it ends on 30 June 2027 (five months)"; and no year alone: "In office since
+# 2019 (7 years)"
 ASIDE = (
-    rf"(?:[-–—]|(?<!\w){words.cue('to')}(?!\w))\s{{0,3}}(?:{_dates.DATE}|{_dates.MONTH}\s{{1,2}}{_dates.YEAR})"
+    rf"(?:[-–—]|(?<!\w)(?:{words.cue('to')}|{words.cue('ends_on')})(?!\w))\s{{0,3}}"
+    rf"(?:{_dates.DATE}|{_dates.MONTH}\s{{1,2}}{_dates.YEAR})"
     rf"\s?\(\s?(?P<aside>{LENGTH})\s?\)"
 )
-DURATION = Pattern(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}|{ASIDE}", re.IGNORECASE)
-GROUPS = ("before", "behind", "lasting", "long", "aside")
+DURATION = Pattern(rf"{BEFORE}|{BEHIND}|{LASTING}|{FOR_LONG}|{FROM_FOR}|{ASIDE}", re.IGNORECASE)
+GROUPS = ("before", "behind", "lasting", "long", "since", "aside")
 ONCE = rf"(?:[\s,]*\(?{words.said('extend')}(?:\s{words.said('times')})?\)?)?"
 ALONE = Pattern(rf"(?:{words.said('between')}\s+)?(?P<length>{LENGTH}{EXTENDED}){ONCE}\W*", re.IGNORECASE)
 TITLED = Pattern(rf"(?<![0-9])[,(–—-]\s?(?P<length>{LENGTH})\)?\Z", re.IGNORECASE)
@@ -158,7 +165,7 @@ def _of_work(text: Text, line: Line, match: re.Match[str], group: str) -> bool:
     sentence = next(said for said in text.sentences_of(line) if said.end() > start)
     cuts = [cut.end() for cut in CLAUSE.finditer(text.content, sentence.start(), match.start())]
     clause = max([sentence.start(), *cuts])
-    stated = match.start("more") if match["more"] else match.end()
+    stated = match.start("more") if match["more"] else min(match.end(), sentence.end())
     if NOT_TERM.search(text.content, clause, stated) or NOT_FOR.search(text.content, clause, start):
         return False
     return not OF.match(text.content, end, line.end)

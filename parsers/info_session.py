@@ -18,12 +18,14 @@ OF_CALL = Pattern(words.said("apply", "deadline_label", "submit"), re.IGNORECASE
 REGISTER = Pattern(rf"(?<!\w){words.cue('register')}(?!\w)", re.IGNORECASE)
 SINCE = Pattern(rf"(?<!\w){words.cue('since')}\s{{1,3}}\Z", re.IGNORECASE)
 OF_OTHER_THINGS = ("duties", "essential", "desirable", "benefits", "competencies", "sections")
+MANY = 3  # sentences, which no item has
 NEAR = 6  # lines from the one that names the session to the one with its address
 
 
 def parse_info_session(text: Text) -> Iterator[Found[InfoSession]]:
-    # items of other lists: a duty may be to prepare webinars
-    elsewhere = {line for topic in OF_OTHER_THINGS for block in text.under(topic) for line in block.lines if line.mark}
+    # items of other lists: a duty may be to prepare webinars; what an icon stands before may be a paragraph
+    lists = (block.lines for topic in OF_OTHER_THINGS for block in text.under(topic))
+    elsewhere = {line for lines in lists for line in lines if line.mark and len(text.sentences_of(line)) < MANY}
     speaking = {line.start for line in text.lines_with("info_session")}
     for n, line in enumerate(text.lines):
         speaks = line.start in speaking and line not in elsewhere

@@ -240,9 +240,10 @@ def _headed(text: Text) -> Iterator[Found[Place]]:
 @cache
 def _line() -> Pattern:
     country = _places.countries().pattern
-    city = rf"{_places.CITY}(?!\w)(?:\s*[,(–-]\s*(?:{country}|(?-i:[A-Z]{{2}}|[A-Z][a-z]+))\)?)?"
+    city = rf"{_places.CITY}(?!\w)(?:\s*[,(–-]\s*(?:{country}|(?-i:[A-Z]{{2}}|[A-Z][a-z]+))\)?){{0,2}}"
+    behind = r"(?:\W{0,2}|\s·\s[^\n]{1,80})"  # networks go on: "Rome, Italy · 3 days ago"
     return Pattern(
-        rf"\W{{0,4}}(?:(?-i:[A-Z]{{2,12}})\s(?:[–|·,-]\s)?)?(?P<place>{city}|{country})\W{{0,2}}", re.IGNORECASE
+        rf"\W{{0,4}}(?:(?-i:[A-Z]{{2,12}})\s(?:[–|·,-]\s)?)?(?P<place>{city}|{country}){behind}", re.IGNORECASE
     )
 
 

@@ -33,6 +33,10 @@ LABELLED = Pattern(r"(?P<name>[^\W\d_a-zà-ÿ](?:[^\n|:;]{0,118}[^\s|:;.,])?)\.?
 
 def parse_organization(text: Text) -> Iterator[Found[Organization]]:
     for match in _labels.values(text, "organization_label"):
+        known = _organizations.named().match(text.content, match.start(), match.end())
+        if known and known["name"] and known["acronym"] and text.content.startswith(",", known.end()):
+            yield found(known, read_organization(known[0]), rank=PROSE)  # "… (HSO), Secretariat"
+            return
         named = LABELLED.match(text.content, match.start(), match.end())
         if named and not (_is_unit(named) or CUT_OFF.search(named[0]) or _is_place(named[0])):
             yield found(named, read_organization(named[0]), rank=PROSE)
@@ -104,7 +108,7 @@ def _mentioned(text: Text, head: re.Match[str] | None) -> re.Match[str] | None:
     if not body and (not head or _key(head) in PARENTS):
         head = _introduced(text, "body_kind") or head
     unknown = _introduced(text, "organization_kind")
-    unknown = unknown or _below_title(text, title)
+    unknown = unknown or _below_title(text, title) or (_in_title(text, title) if title else None)
     best = head or body or next(iter(titled + strong), None) or unknown or _least(all_said)
     if best is None or best.groupdict().get("short") is None:
         return best
@@ -140,6 +144,19 @@ def _below_title(text: Text, title: Span | None) -> re.Match[str] | None:
             name = _employer().fullmatch(text.content, below.start, below.end)
             return None if name and (_named_as_unit().search(name[0]) or _is_place(name[0])) else name
     return None
+
+
+def _in_title(text: Text, title: Span) -> re.Match[str] | None:
+    """An employer that we do not know, at the end of the title: `Internship at the Secretariat of the Dike Union`."""
+    at = _at().search(text.content, title.start, title.end)
+    return _employer().fullmatch(text.content, at.end(), title.end) if at else None
+
+
+@cache
+def _at() -> Pattern:
+    return Pattern(
+        rf"(?<!\w){words.cue('at_place')}\s(?:{words.cue('unit_article')}\s?)?(?=[A-ZÀ-Þ][\w&'’ -]{{3,120}}\Z)"
+    )
 
 
 @cache

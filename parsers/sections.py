@@ -26,6 +26,7 @@ BARE = Pattern(rf"{_units.ARTICLE}(?P<plain>{_units.NAME})(?=\s*[:–—]\s|\s-\
 # … and a bullet's sign and the sign behind it show the whole name: "- Reporting to donors – writes to them"
 TOLD = Pattern(r"(?P<plain>[A-ZÀ-Þ][^\s,;:()|.!?–—]*+(?: (?!-)[^\s,;:()|.!?–—]++){1,6})(?=\s?[:–—]\s\w|\s-\s\w)")
 DOES = Pattern(rf",?\s+(?!(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w))[a-zà-ÿ]")
+SEMICOLON = Pattern(rf";\s+(?:{words.cue('tie')}\s+)?", re.IGNORECASE)
 GOES_ON = Pattern(rf"\s+(?:{words.cue('of')}|{words.cue('in')}|{words.cue('tie')})(?!\w)")
 OF = Pattern(rf"\s+(?:{words.cue('of')})(?!\w)")
 LONGEST_REMIT, BROKEN = 8, 40  # lines of what is said below a name; letters of a line that the page's edge broke
@@ -135,18 +136,26 @@ def _announces(text: Text, block: Block) -> bool:
     if block.topic == "sections":
         return True
     head = block.head
+    if head and not block.topic and _where_placed().fullmatch(text.content, head.start, head.end):
+        return sum(_is_told(text, line) for line in block.lines) > 1
     if not head or block.topic or text.content[head.end - 1] != ":":
         return False
     if _places_in().search(text.content, head.start, head.end):
-        return all(_is_told(text, line) for line in block.lines)
+        return all(line.mark and _is_told(text, line) for line in block.lines)
     return bool(_units_follow().search(text.content, head.start, head.end))
 
 
 def _is_told(text: Text, line: Line) -> bool:
-    """Is it a bullet with a unit's name, its acronym and what it does: no town, no field of studies?"""
-    unit = _units.ITEM.match(text.content, line.start, line.end) if line.mark else None
+    """Is it a unit's name, its acronym and what it does: no town, no field of studies?"""
+    unit = _units.ITEM.match(text.content, line.start, line.end)
     told = REMIT.match(text.content, unit.end(), line.end) if unit and _units.acronym_of(unit) else None
     return bool(told and told["remit"])
+
+
+@cache
+def _where_placed() -> Pattern:
+    """A heading over units with what they do: `Where you may work`."""
+    return Pattern(rf"{words.cue('where_placed')}\s?[?:]?", re.IGNORECASE)
 
 
 @cache
@@ -266,7 +275,8 @@ def _in_prose(text: Text, line: Line) -> list[Item]:
     if len(heads) > 1 and (len(kinds) == 1 or all(_units.acronym_of(unit) for _, unit in heads)):
         starts = [sentence.start() for sentence, _ in heads[1:]]
         return [_up_to(text, unit, end) for (_, unit), end in zip(heads, [*starts, line.end], strict=True)]
-    return next((items for sentence in sentences if (items := _enumerated(text, sentence))), [])
+    listed = (items for read in (_enumerated, _by_clauses) for sentence in sentences if (items := read(text, sentence)))
+    return next(listed, [])
 
 
 def _low(unit: re.Match[str]) -> bool:
@@ -305,6 +315,23 @@ def _enumerated(text: Text, sentence: re.Match[str]) -> list[Item]:
         return []
     ends = [unit.start() for unit in units[1:]]
     return [_up_to(text, unit, end) for unit, end in zip(units, [*ends, sentence.end()], strict=True)]
+
+
+def _by_clauses(text: Text, sentence: re.Match[str]) -> list[Item]:
+    """`The Maps Unit (MU) draws; the Plans Unit (PU) plans.`: what each clause speaks of is a unit with its acronym."""
+    starts = [sentence.start(), *(cut.end() for cut in SEMICOLON.finditer(text.content, *sentence.span()))]
+    parts = [*pairwise([*starts, sentence.end()])]
+    units = [_units.ITEM.match(text.content, *part) for part in parts]
+    units[0] = units[0] or next(_units.LOOSE.finditer(text.content, *parts[0]), None)  # "You join the Maps Unit …"
+    named = [unit for unit, (_, end) in zip(units, parts, strict=True) if unit and _does(unit, end)]
+    if len(parts) < 2 or len(named) < len(parts):
+        return []
+    return [_up_to(text, unit, end) for unit, (_, end) in zip(named, parts, strict=True)]
+
+
+def _does(unit: re.Match[str], end: int) -> bool:
+    """Does a clause say of a unit with its acronym what it does?"""
+    return bool(_units.acronym_of(unit) and _low(unit) and DOES.match(unit.string, unit.end(), end))
 
 
 def _own_words(unit: re.Match[str]) -> re.Match[str]:

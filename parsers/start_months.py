@@ -16,7 +16,9 @@ from parsers._signs import MONTHS
 from parsers._values import YearMonth
 from parsers.duration import COUNT, UNIT
 
-SMALL = words.any_of(word for name in ("start_words", "on", "of", "choice", "limit") for word in words.cues(name))
+SMALL = words.any_of(
+    [*words.weekdays(), *(word for name in ("start_words", "on", "of", "choice", "limit") for word in words.cues(name))]
+)
 TO = rf"(?:-|–|—|{words.cue('to')}|{words.cue('limit')})"
 DAY = rf"{_dates.DAY}(?![0-9:])"
 PART = (
@@ -24,7 +26,7 @@ PART = (
     rf"(?:\s{{0,2}}{DAY}(?!\s{{0,2}}[^\W\d_]{{3}}[^\W\d_]*\s+(?:19|20))(?:,?\s{{0,2}}{_dates.YEAR})?"
     rf"|[\s,/-]{{0,2}}(?:{_dates.OF}\s)?{_dates.YEAR})?)"
 )
-WORDS = rf"(?:(?<!\w){SMALL}(?:-|(?![^\W\d_])[\s:,(]{{0,3}})){{0,5}}"  # "in mid-March"
+WORDS = rf"(?:(?<!\w){SMALL}(?:-|(?![^\W\d_])[\s:,(]{{0,3}})){{0,5}}"  # "in mid-March", "on Monday, 1 March"
 FROM = words.any_of(word for name in ("from", "from_month") for word in words.cues(name))
 TIE = (
     rf"(?:\s?\([^()\n]{{0,40}}\)|\s{words.cue('of_year')})?"
@@ -47,6 +49,12 @@ START = Pattern(rf"{LEAD}{WORDS}(?:d['’])?(?<!\w){LIST}", re.IGNORECASE)
 ALONE = Pattern(rf"{WORDS}{LIST}(?:\s?\([^()\n]{{0,40}}\))?\W{{0,3}}", re.IGNORECASE)
 LABELS = {said: name == "start" for name in ("start_period", "start") for said in words.cues(name)}
 LONGEST = 90  # letters of such a line
+# "Duration: 40 working days between 1 May 2027 and 30 June 2027"
+BETWEEN = Pattern(
+    rf"(?<!\w){words.cue('start_period')}\s?[:|][^.;:\n]{{1,40}}?(?<!\w){words.said('between')}\s+{WORDS}"
+    rf"(?P<months>{PART})(?<=[0-9]{{4}})\s+{words.cue('month_tie')}\s+{WORDS}{PART}",
+    re.IGNORECASE,
+)
 INTAKE = Pattern(rf"(?<!\w)(?P<months>{PART})\s+{words.cue('intake')}(?!\w)", re.IGNORECASE)
 SUBJECTS = Phrases.of({"other": "not_start", "work": "term"})
 TO_END = Pattern(
@@ -65,6 +73,7 @@ FIRST = Pattern(
     rf"(?:0?1(?:st|er|\.|º)?[\s/.-]{{1,3}}(?:{_dates.OF}\s)?)?(?:{_dates.MONTH}|[01]?[0-9](?=[/.-]))[\s/.-]{{1,3}}{_dates.YEAR}",
     re.IGNORECASE,
 )
+WEEKDAY = Pattern(_dates.WEEKDAY, re.IGNORECASE)
 END = Pattern(r"[^\S\n]*(?:[\n;|(]|\Z)")
 LETTER = Pattern(r"[^\W\d_]")
 VERBS = {"may", "march", "mar", "sept"}
@@ -88,7 +97,8 @@ def parse_start_months(text: Text) -> Iterator[Found[YearMonth]]:
 
 def _matches(text: Text) -> Iterable[re.Match[str]]:
     matches = [match for match in _starts(text) if _is_start(text, match)]
-    return sorted([*matches, *text.matches(INTAKE, "intake"), *_below(text)], key=lambda match: match.start())
+    others = *text.matches(INTAKE, "intake"), *text.matches(BETWEEN, "between"), *_below(text)
+    return sorted([*matches, *others], key=lambda match: match.start())
 
 
 def _starts(text: Text) -> Iterator[re.Match[str]]:
@@ -157,8 +167,9 @@ def _is_period(text: Text, match: re.Match[str]) -> bool:
     start = _clause(text, match.start(), 200)
     labelled = not match["from"] and not LETTER.search(text.content, start, match.start())  # "Posting period" is none
     if not _has_an_end(match):
-        first = FIRST.fullmatch(match["months"]) and END.match(text.content, match.end())
-        return labelled and first is not None
+        behind = END.match(text.content, match.end()) or FOR_LONG.match(text.content, match.end())
+        day = WEEKDAY.search(text.content, match.start(), match.start("months"))  # is a meeting's
+        return labelled and bool(behind and not day and FIRST.fullmatch(match["months"]))
     if not match["from"]:
         return labelled
     speaks = INTERN.search(text.content, start, min(len(text.content), match.end() + 30))

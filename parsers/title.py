@@ -23,6 +23,7 @@ TITLE = Pattern(
 )
 STATED = Pattern(r"[^:\n]{2,60}:\s*[0-9]")  # a label and its number or date
 LABELLED = Pattern(r"[^\W\d_]{2,14}:\s[^\n]*[0-9]")  # "When: Thursday 3 May"
+HOUR = Pattern(rf"{_dates.HOUR}\s?[:–-]\s", re.IGNORECASE)  # a line of a timetable
 CODE = Pattern(r"(?=\S*[0-9])[^\s/]+(?:/[^\s/]+)+\Z")  # a line that is nothing but a reference
 PLACE_AND_DAY = Pattern(rf"[^,\d\n]{{3,40}},\s(?:\w{{1,3}}\s)?{_dates.DATE}\Z", re.IGNORECASE)
 # Prose and site chrome speak to somebody, are sentences, or go through pages; a title does none of these.
@@ -112,7 +113,8 @@ def _first(text: Text) -> re.Match[str] | None:
         posts = posts or [line for line in numbered if line and _names_a_post(text, line)][:1]
         own = [line for line in posts if not _calls(text, line) and _stands_close(text, posts[0], line)]
         others = [line for line in lines if not _heads_a_site(text, line)]
-        return next(iter([*own, *posts, *others] if heads else [*own, *posts, first]), None)
+        named = heads and _heads_a_site(text, first)  # below a page's own title may stand a way, too
+        return next(iter([*own, *posts, *others] if named else [*own, *posts, first]), None)
     return next((line for line in lines if _wraps(text, first, line)), first)
 
 
@@ -198,7 +200,7 @@ def _as_title(text: Text, line: Line) -> re.Match[str] | None:
         return None
     if _path().match(text.content, line.start, line.end):
         return None
-    if any(pattern.match(text.content, line.start, line.end) for pattern in (STATED, CODE, PLACE_AND_DAY)):
+    if any(pattern.match(text.content, line.start, line.end) for pattern in (STATED, CODE, HOUR, PLACE_AND_DAY)):
         return None
     if len(GLUED.findall(text.content, line.start, line.end)) >= 3:
         return None
@@ -225,7 +227,8 @@ def _heads_a_site(text: Text, title: re.Match[str]) -> bool:
     if _organizations.fullmatch(text.content, title.start("title"), title.end("title")):
         return True
     head = _page_head().search(text.content, title.start(), title.end())
-    return bool(head) and not _names_a_post(text, title)
+    fair = head and _fair_of().search(text.content, title.start("title"), head.start())
+    return bool(head) and not fair and not _names_a_post(text, title)
 
 
 def _above_a_way(text: Text, first: re.Match[str]) -> bool:
@@ -281,6 +284,12 @@ def _post() -> Pattern:
 def _page_head() -> Pattern:
     """… and no event: `The League at the Careers Week in Turin`."""
     return Pattern(rf"(?<!\w){words.cue('page_head')}(?!\w)(?!\s{words.cue('fair')}(?!\w))", re.IGNORECASE)
+
+
+@cache
+def _fair_of() -> Pattern:
+    """… nor one whose name begins with what it is: `Salon des carrières`."""
+    return Pattern(rf"(?<!\w){words.cue('fair_of')}\s+\Z", re.IGNORECASE)
 
 
 @cache

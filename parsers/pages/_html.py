@@ -30,6 +30,7 @@ LABEL_CLASS = re.compile(r"label|lbl|\bkey\b|\bterm\b|caption|heading|title|\bna
 LABEL_TAGS = {"dt", "th", "strong", "b", "label"}
 LONGEST_LABEL = 60
 INNER_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
+ENDS, BEGINS = re.compile(r"[a-zà-ÿ][a-zà-ÿ)]\Z"), re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]")
 MARK = re.compile(r"[^\w\s]|[(\[]?(?:[0-9]{1,2}|[a-z])[.)\]:/]{0,2}")
 WITHOUT_PARTS = {"br", "hr", "img", "input", "meta", "link"}
 
@@ -45,6 +46,7 @@ def text_of(node: LexborNode) -> str:
     _hide(node)
     _keep_lines(node)
     _pair(node)
+    _part(node)
     for selector, sign in ((PARAGRAPHS, PARAGRAPH), (LINES, BREAK)):
         for block in node.css(selector):
             block.insert_before(sign)
@@ -126,6 +128,14 @@ def _pair(node: LexborNode) -> None:
             value.insert_before(BULLET)
         elif 0 < len(said) <= LONGEST_LABEL and value.text().strip():
             value.insert_before(PAIR)
+
+
+def _part(node: LexborNode) -> None:
+    """Sets an edge between two spans of an item that only their style parts: `On site` and `Full-time`."""
+    for span in node.css("li > span + span"):
+        before = span.prev
+        if before and before.is_element_node and ENDS.search(before.text()) and BEGINS.match(span.text()):
+            span.insert_before(CELL)
 
 
 def _rows(node: LexborNode) -> Iterator[tuple[LexborNode, LexborNode]]:

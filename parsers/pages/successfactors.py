@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from parsers.pages import generic
+from parsers.pages._facts import facts_above
 from parsers.pages._html import parse, text_of, words_of
 from parsers.pages._posting import Posting, labelled
 
@@ -29,6 +30,7 @@ TOKEN, LABEL = ".joblayouttoken", ".joblayouttoken-label"
 ELSEWHERE = ", ".join(
     f"[data-careersite-propertyid={name}]" for name in ("title", "location", "department", "date", "description")
 )
+BOX = "[itemtype*='schema.org/JobPosting' i], .jobDisplay"
 UNTIL = "[itemprop=validThrough]"
 JAVA = re.compile(r"\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d):\d\d (?:UTC|GMT) (\d{4})")
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -45,13 +47,14 @@ def postings(markup: str) -> Iterator[Posting]:
     fields = {label: _said(tree, places) for label, places in FIELDS.items()}
     until = tree.css_first(UNTIL)
     later = {"Closing date": _day(until.attributes.get("content") or until.text()) if until else None}
-    tokens = "\n".join(_tokens(tree))
+    tokens = list(_tokens(tree))
     described = max(tree.css(DESCRIPTION), key=lambda node: len(node.text()), default=None)
     prose = text_of(described) if described else ""
     if not prose:
         yield Posting(generic.prose_of(tree), generic.NAME, address)
         return
-    stated = "\n".join(filter(None, (labelled(fields, ""), tokens)))
+    tokens = tokens or _facts(described, fields)
+    stated = "\n".join(filter(None, (labelled(fields, ""), *tokens)))
     yield Posting("\n\n".join(filter(None, (stated, prose, labelled(later, "")))), NAME, address)
 
 
@@ -78,6 +81,13 @@ def _line(token: LexborNode, label: LexborNode) -> Iterator[str]:
     value = whole.removeprefix(named).strip() if named and whole else ""
     if named and value and len(named) + len(value) < 300:
         yield f"{named.rstrip(' :')}: {value}"
+
+
+def _facts(described: LexborNode | None, fields: dict[str, str | None]) -> list[str]:
+    """What sites that name no tokens show in lines of their own above the notice, but for what is stated already."""
+    known = [f"{label.lower()}:" for label, value in fields.items() if value]
+    facts = facts_above(described, BOX) if described else ()
+    return [line for line in facts if not line.lower().startswith(tuple(known))]
 
 
 def _day(said: str) -> str | None:

@@ -70,7 +70,10 @@ DE = Words(
             "einzureichen", "hochladen", "lebenslauf", "motivationsschreiben", "richten sie", "schicken", "senden",
             "unterlagen", "vorliegen", "zu richten", "zusenden", "übermitteln", "übersenden",
         ),
-        "answered": ("benachrichtigt", "daten", "gelöscht", "gespeichert", "informiert", "kontaktiert", "rückmeldung"),
+        "answered": (
+            "benachrichtigt", "daten", "gelesen", "gelöscht", "gesichtet", "gespeichert", "informiert", "kontaktiert",
+            "rückmeldung",
+        ),
         "not_deadline": (
             "abgeschlossen", "aktualisiert", "auswahlgespräch", "auswahlgespräche", "befristet", "befristung",
             "eignungstest", "eingestellt am", "einstellung", "ergebnisse", "fragen", "geboren", "gültig", "online seit",
@@ -102,12 +105,16 @@ DE = Words(
         "extended": (
             "fristverlängerung", "neue bewerbungsfrist", "verlängert", "verlängert bis", "verlängerte bewerbungsfrist",
         ),
+        "moved": (
+            "gilt nicht mehr", "ist verlängert", "wird verlängert", "wurde verlegt", "wurde verlängert",
+            "wurde verschoben",
+        ),
         "from": ("ab dem", "seit", "seit dem", "vom", "von", "zwischen dem"),
         "is": ("endet", "endet am", "ist", "ist der", "lautet", "läuft", "läuft bis", "wurde"),
         "midnight": ("mitternacht",),
         "noon": ("12 uhr mittags", "mittags"),
         "hours": ("stunden", "uhr"),
-        "local_time": ("lokale zeit", "lokaler zeit", "ortszeit"),
+        "local_time": ("lokale zeit", "lokaler zeit", "ortszeit", "zeit"),
         "time_here": ("lokale zeit", "lokaler zeit", "ortszeit", "uhr ortszeit"),
         "on": ("am", "dem", "den"),
         "at": ("um",),
@@ -306,7 +313,8 @@ DE = Words(
         "name_tie": ("der", "des", "für", "und"),
         "unit_of_tie": ("der", "des", "für"),
         "unit_of_tie_small": ("der", "des", "für", "für das", "für den", "für die"),
-        "generic_before": ("abteilung", "fachbereich", "referat", "sachgebiet", "stabsstelle"),
+        "where_placed": ("einsatzbereiche", "ihre einsatzbereiche", "wo sie arbeiten", "wo sie arbeiten können"),
+        "generic_before": ("abteilung", "fachbereich", "referat", "sachgebiet", "stabsstelle", "team"),
         "comprises": ("besteht aus", "gliedert sich in", "setzt sich aus", "umfassen", "umfasst"),
         "unit": (
             "abteilung", "dienststelle", "direktion", "fachbereich", "fachgruppe", "generaldirektion",
@@ -635,6 +643,7 @@ DE = Words(
         "range": ("bis",),
         "charged": ("gebühr", "gebühren", "kosten", "kostet", "preis"),
         "between": ("zwischen",),
+        "ends_on": ("endet am",),
         "range_and": ("und",),
         "term_label": (
             "befristet bis", "befristung", "beschäftigungsdauer", "dauer", "dauer (in monaten)",

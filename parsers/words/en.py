@@ -115,7 +115,8 @@ EN = Words(
         ),
         # what the office does with an application, or says of it, by a day
         "answered": (
-            "already", "are reviewed", "assess applications", "contacted", "data", "deleted", "hear from", "informed",
+            "already", "are read", "are reviewed", "assess applications", "be read", "contacted", "data", "deleted",
+            "hear from", "informed",
             "kept", "need not", "notified", "previously", "receive a reply", "receive an answer", "receive feedback",
             "receive the result", "receive the results", "retained", "review applications", "reviewed",
             "screen applications", "stored",
@@ -137,6 +138,7 @@ EN = Words(
             "screening", "selected candidates", "selection", "short list", "short-listed", "shortlist", "shortlisted",
             "stay", "successful candidates", "test", "tests", "training", "tuition", "updated", "valid", "valid until",
             "visa", "written test",
+            "bids", "call for tenders", "offers for", "quotations", "tender", "tenders",
             "next bulletin", "next issue", "your ads", "your adverts", "your announcements", "your contributions",
             "your notices",
         ),
@@ -181,8 +183,15 @@ EN = Words(
             "the end of the working day",
         ),
         "extended": (
-            "extended", "extension", "has been moved to", "new closing date", "new deadline", "postponed", "prolonged",
+            "extended", "extension", "has been moved", "has been moved to", "has moved to", "new closing date",
+            "new deadline", "postponed", "prolonged",
             "re-advertised",
+        ),
+        # what a sentence says behind a date that counts no longer
+        "moved": (
+            "has been changed", "has been extended", "has been moved", "has been postponed", "has been prolonged",
+            "has been put back", "is extended", "is no longer valid", "no longer applies", "was extended", "was moved",
+            "was postponed", "was prolonged",
         ),
         "from": (
             "as from", "between", "from", "since", "starting from",
@@ -321,7 +330,11 @@ EN = Words(
             "the beginning of", "the first", "the internship", "the month of", "the traineeship", "their internship",
             "their traineeship", "there are", "to be", "twice a year", "two times a year", "typically", "usually",
             "usually in", "will be", "winter", "work", "would be", "your internship", "your traineeship",
-            "another", "the other", "the second", "the second group", "the second intake", "the second one",
+            "another", "first half of", "second half of",
+            "the autumn session", "the autumn term", "the fall session", "the fall term", "the first half of",
+            "the second half of", "the spring session", "the spring term", "the summer session", "the summer term",
+            "the winter session", "the winter term",
+            "the other", "the second", "the second group", "the second intake", "the second one",
             "the second session", "those of the second", "those of the second one",
         ),
         "not_start": (
@@ -333,6 +346,7 @@ EN = Words(
             "reserve list", "roster", "school", "screening", "selection", "semester", "studies", "study", "test",
             "tests", "training", "university", "vacancy", "war", "webinar", "year",
         ),
+        "ends_on": ("ending on", "ends on", "finishes on"),
         # how long it lasts
         "months": ("month", "months", "mths", "month's", "months'", "month’s", "months’"),
         "weeks": ("week", "weeks"),
@@ -660,7 +674,7 @@ EN = Words(
         # units
         "unit_article": ("the",),
         # small words inside a unit's name, and those that tie a kind to the name behind it
-        "name_tie": ("and", "&", "of", "the", "for", "on"),
+        "name_tie": ("against", "and", "&", "of", "the", "for", "on"),
         "meanwhile": ("whereas", "while"),
         # a "Centre of Excellence" is an organisation, whose name goes on behind the word for its kind
         "centre_of": ("competence", "excellence", "expertise"),
@@ -705,6 +719,7 @@ EN = Words(
         "generic_unit": ("branch", "cell", "desk", "division", "group", "office", "section", "team", "unit"),
         # units that are named but do not hire: who runs the recruitment, who sits elsewhere
         "not_hiring": (
+            "career center", "career centre", "career service", "careers centre", "careers office", "careers service",
             "country office", "field office", "head office", "human resources office", "internship office",
             "internship programme office", "internship team", "liaison office", "recruitment", "regional office",
             "talent acquisition", "traineeship office", "traineeships office",
@@ -730,6 +745,8 @@ EN = Words(
             "assigned to", "join", "joining", "joins", "member of", "part of", "placed in", "placed with", "work in",
             "working in",
         ),
+        # a programme that is a unit has an acronym, and people work in it
+        "unit_programme": ("programme",),
         "team_ends": ("as", "that", "to", "which", "who", "whose"),
         "small_unit": ("branch", "department", "directorate", "division", "section", "team", "unit"),
         # a person's work, as titles name it
@@ -821,7 +838,8 @@ EN = Words(
             "organisation", "organization", "tribunal", "union", "university",
         ),
         "category_label": (
-            "category", "categories", "category of personnel", "category of position", "category of post",
+            "career category", "category", "categories", "category of personnel", "category of position",
+            "category of post",
             "category of staff", "employment category", "job category", "job family",
             "job field", "occupational category", "position category", "professional category", "staff category",
             "vacancy category",
@@ -891,6 +909,13 @@ EN = Words(
             "each year", "every year", "of each year", "of every year", "of the following year", "of the next year",
             "of the same year", "the same year",
         ),
+        # a heading over the units in which one may work
+        "where_placed": (
+            "where could you be placed", "where could you work", "where interns work", "where trainees work",
+            "where will you be placed", "where will you work", "where would you work", "where you can work",
+            "where you could be placed", "where you could work", "where you may be placed", "where you may work",
+            "where you might work", "where you will be placed", "where you will work", "where you would work",
+        ),
         "places_in": (
             "are available in", "are offered in", "internships in", "may be placed in", "offered in", "open in",
             "places in", "positions in", "traineeships in", "vacancies in", "will be placed in", "work in",
@@ -931,9 +956,11 @@ EN = Words(
             "français", "full-time", "general information", "home", "intern", "internal", "internal/external",
             "internships", "internship", "job alert", "job alerts", "job description", "job details", "job posting",
             "job summary", "job vacancy", "jobs", "language", "linkedin", "loading", "login", "log in", "main menu",
-            "menu", "navigation", "new", "next", "notice of vacancy", "open", "overview", "pdf/print version",
+            "menu", "messaging", "my network", "navigation", "new", "next", "notice of vacancy", "open", "overview",
+            "pdf/print version",
             "post description", "posting", "previous", "print", "print this page", "register", "restricted",
-            "return to list", "save job", "search", "search jobs", "share", "share this job", "sign in",
+            "return to list", "save job", "search", "search jobs", "share", "share this job", "show all",
+            "show less", "show more", "show more options", "sign in",
             "skip to content", "skip to main content", "summary",
             "this job posting isn't available in all website languages",
             "this job posting isn’t available in all website languages", "toggle navigation", "traineeship",
@@ -942,7 +969,8 @@ EN = Words(
             "view this email in your browser", "read online",
         ),
         "chrome_start": (
-            "add to favourites", "added on", "apply before", "back to", "click here", "closing", "cookie", "cookies",
+            "add to favourites", "added on", "apply before", "europol public information", "europol unclassified",
+            "back to", "click here", "closing", "cookie", "cookies",
             "cosmic", "date posted", "classification:", "distribution:", "eu restricted", "for official use only",
             "home /", "limited distribution", "nato/otan", "official use only", "security classification",
             "sensitive but unclassified", "unclass", "deadline", "enter the", "follow us", "for internal",
@@ -951,14 +979,15 @@ EN = Words(
             "not registered", "open to", "page", "pdf", "please", "posted", "posting date", "powered by", "print",
             "publication date", "publication starting", "published", "register", "releasable to", "return to",
             "returning", "save this", "search by", "select how often", "send new", "share", "sign in", "skip to",
-            "subscribe", "today", "unclassified", "update", "updated", "view",
+            "subscribe", "today", "try premium", "unclassified", "update", "updated", "view",
             "bulletin no", "bulletin n°", "bulletin of", "careers bulletin", "issue no", "job bulletin",
             "jobs bulletin", "newsletter no", "vacancies bulletin", "vacancy bulletin", "weekly bulletin",
             "weekly digest",
             "in this issue", "table of contents", "volume",
         ),
         "counted": (
-            "applications", "comments", "companies", "jobs", "jobs found", "openings", "results", "vacancies", "views",
+            "applications", "comments", "companies", "jobs", "jobs found", "messages", "notifications", "openings",
+            "results", "vacancies", "views",
         ),
         "page_head": (
             "career opportunities", "careers", "employment", "employment opportunities", "internship opportunities",
@@ -1409,7 +1438,8 @@ EN = Words(
         ),
         # how pages are headed that report on people, inform on rules, or thank for an application
         "report": (
-            "'s story", "a day in the life", "day in the life", "in the spotlight", "life as", "look back",
+            "'s story", "a day in the life", "alumni interview", "alumni profile", "alumni spotlight", "alumni stories",
+            "where are they now", "day in the life", "in the spotlight", "life as", "look back",
             "my experience as", "my internship", "news release", "of the month", "former intern", "former trainee",
             "press release", "success stories", "success story", "testimonial", "testimonials", "through the eyes of",
             "trainee stories", "welcomes new",
@@ -1452,7 +1482,8 @@ EN = Words(
         ),
         # what reports narrate and notices do not
         "narrated": (
-            "attended the", "awarded", "began their", "began work", "came together", "celebrated", "completed their",
+            "asked her", "asked him", "attended the", "awarded", "began their", "began work", "came together",
+            "celebrated", "completed their",
             "concluded", "gathered", "graduated from the programme", "hosted a",
             "joined the", "learned to", "looks back", "met with", "on friday", "on monday", "on thursday",
             "on tuesday", "on wednesday", "participated in", "recounts", "started their", "this week", "took part in",
@@ -1563,7 +1594,8 @@ EN = Words(
             "unpaid leave", "unpaid and paid", "unpaid experience", "unpaid overtime", "unpaid or paid", "unpaid work",
             "unpaid/paid", "paid and unpaid", "paid or unpaid", "paid, unpaid", "paid/unpaid", "leave without pay",
             "whether unpaid", "special leave", "is not paid for", "not paid for overtime", "volunteer work",
-            "unpaid bills", "unpaid care", "not remunerated separately", "paid (or unpaid)", "not paid by", "overtime",
+            "unpaid bills", "unpaid care", "not remunerated separately", "paid (or unpaid)", "costs are not paid by",
+            "expenses are not paid by", "fees are not paid by", "is not paid by", "tickets are not paid by", "overtime",
             "extra hours",
         ),
         "give": (
@@ -1903,7 +1935,10 @@ EN = Words(
             "can", "occasionally",
             "options", "partial", "partly", "permitted", "possibility", "possible", "yes",
         ),
-        "seat_of": ("general secretariat", "secretariat general", "secretariat"),
+        "seat_of": (
+            "executive secretariat", "general secretariat", "permanent secretariat", "secretariat general",
+            "secretariat", "technical secretariat",
+        ),
     },
     headings={
         "sections": (

@@ -83,7 +83,8 @@ ES = Words(
             "presentar", "presentarse", "recibidas", "recibirán", "remitan", "remitir", "remitirse",
         ),
         "answered": (
-            "contactados", "contactará", "datos", "eliminados", "informados", "notificará", "recibirán respuesta",
+            "contactados", "contactará", "datos", "eliminados", "se leerán", "serán leídas", "informados",
+            "notificará", "recibirán respuesta",
         ),
         "not_deadline": (
             "actualizada", "actualizado", "certificado", "contratación", "contrato", "entrevista", "entrevistas",
@@ -113,6 +114,10 @@ ES = Words(
         "extended": (
             "ampliación del plazo", "ampliada", "ampliado", "nueva fecha de cierre", "nueva fecha límite", "prorrogada",
             "prorrogado", "se amplía", "se prorroga",
+        ),
+        "moved": (
+            "ha sido ampliada", "ha sido ampliado", "ha sido prorrogada", "ha sido prorrogado", "se ha ampliado",
+            "se ha aplazado", "se ha prorrogado",
         ),
         "from": ("a partir del", "del", "desde", "desde el", "entre el"),
         "is": (
@@ -676,6 +681,7 @@ ES = Words(
         "range": ("a",),
         "charged": ("coste", "cuesta", "cuestan", "cuota de inscripción", "pagar", "precio", "tasa", "tasas"),
         "between": ("entre",),
+        "ends_on": ("finaliza el", "termina el"),
         "range_and": ("y",),
         "term_label": (
             "duración", "duración (en meses)", "duración de la beca", "duración de la pasantía",

@@ -82,9 +82,13 @@ FR = Words(
             "lettre de motivation", "parvenir", "recevables", "remettre", "reçues", "reçus", "soumettre", "soumises",
             "transmettre", "transmis", "transmises", "adressé", "adressée",
         ),
-        "answered": ("conservées", "conservés", "contactés", "données", "informés", "recevront une réponse"),
+        "answered": (
+            "conservées", "conservés", "contactés", "données", "dépouillées", "informés", "recevront une réponse",
+            "sont lues", "sont lus", "seront lues", "seront lus",
+        ),
         "not_deadline": (
-            "affiché le", "avant l'entretien", "concours", "contrat", "diplôme", "engagement", "entretien",
+            "affiché le", "appel d'offres", "avant l'entretien", "concours", "contrat", "diplôme", "engagement",
+            "entretien",
             "entretiens", "examen", "habilitation", "inscrit", "liste de réserve", "mis à jour", "mise à jour", "nommé",
             "né le", "publication", "publié", "publiée", "questions", "renseignements", "réserve", "résultats",
             "réunion", "séance", "sélection", "test", "tests", "valable", "valide", "visa", "épreuve", "épreuves",
@@ -115,6 +119,10 @@ FR = Words(
         "extended": (
             "nouvelle date de clôture", "nouvelle date limite", "prolongé", "prolongée", "prolongées", "prorogé",
             "prorogée", "report", "reporté", "reportée", "repoussé", "repoussée",
+        ),
+        "moved": (
+            "a été déplacée", "a été prolongé", "a été prolongée", "a été prorogée", "a été reportée",
+            "a été repoussée", "est prolongée", "est prorogée", "est reportée", "est repoussée", "n'est plus valable",
         ),
         "from": (
             "depuis le", "du", "dès le", "entre le", "à compter du", "à partir du",
@@ -245,6 +253,7 @@ FR = Words(
         "intern": ("stage", "stages", "stagiaire", "stagiaires", "élève stagiaire"),
         "employment_word": ("contrat", "détachement", "engagement", "mandat", "nomination"),
         # before a month that begins a period: "de mars à août"
+        "ends_on": ("prend fin le", "s'achève le", "se termine le"),
         "from_month": ("d'", "d’", "de"),
         "for_whom": ("aux", "pour", "si"),
         "put_up": ("affiché", "affichée", "ouvert", "ouverte", "publié", "publiée"),
@@ -560,7 +569,8 @@ FR = Words(
         "sent_along": ("curriculum vitae", "cv", "candidature", "candidatures", "dossier", "lettre de motivation"),
         "report": (
             "ancien stagiaire", "ancienne stagiaire", "communiqué de presse", "dans la peau d'", "mon stage",
-            "portrait de", "rencontre avec", "témoignage", "témoignages", "une journée avec",
+            "portrait de", "que deviennent nos anciens", "que sont-ils devenus", "rencontre avec", "témoignage",
+            "témoignages", "une journée avec",
         ),
         "statement": (
             "appel d'offres", "avis de marché", "conditions d'utilisation", "déclaration de confidentialité",
@@ -923,6 +933,10 @@ FR = Words(
         "of_year": (
             "chaque année", "de chaque année", "de l'année suivante", "de la même année", "de l’année suivante",
         ),
+        "where_placed": (
+            "où pourriez-vous travailler", "où travaillerez-vous", "où vous pourriez travailler",
+            "où vous pouvez travailler", "où vous travaillerez",
+        ),
         "places_in": (
             "disponibles dans", "offerts dans", "ouverts dans", "postes dans", "proposés dans", "sont à pourvoir dans",
             "stages dans", "à pourvoir dans",
@@ -968,6 +982,10 @@ FR = Words(
             "programme de stages", "rejoignez",
         ),
         "counted": ("commentaires", "offres", "résultats", "vues"),
+        "fair_of": (
+            "foire aux", "forum de", "forum des", "journée de", "journée des", "salon de", "salon des", "semaine de",
+            "semaine des",
+        ),
         "page_head": (
             "avis de vacance", "carrières", "emploi", "emplois", "offre d'emploi", "offre de", "offres", "recrutement",
             "lettre d'information", "lettre d’information",

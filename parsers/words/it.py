@@ -83,7 +83,10 @@ IT = Words(
             "modulo di domanda", "pervenire", "pervenute", "presentare", "presentata", "presentate", "ricevute",
             "spedire", "trasmessa", "trasmesse", "trasmettere",
         ),
-        "answered": ("conservate", "conservati", "contattati", "dati", "informati", "riceveranno risposta"),
+        "answered": (
+            "conservate", "conservati", "contattati", "dati", "informati", "riceveranno risposta", "saranno lette",
+            "vengono lette",
+        ),
         "not_deadline": (
             "aggiornata", "aggiornato", "assunzione", "chiarimenti", "colloqui", "colloquio", "contratto",
             "data di pubblicazione", "diploma di laurea", "domande frequenti", "elenco di riserva", "esame", "esami",
@@ -113,6 +116,10 @@ IT = Words(
         "extended": (
             "nuova scadenza", "posticipata", "proroga", "proroga dei termini", "prorogata", "prorogate", "prorogati",
             "prorogato", "riapertura dei termini",
+        ),
+        "moved": (
+            "è posticipata", "è prorogata", "è prorogato", "è stata posticipata", "è stata prorogata",
+            "è stato prorogato",
         ),
         "from": ("a decorrere dal", "a partire dal", "dal", "dal giorno", "tra il"),
         "is": (
@@ -183,6 +190,7 @@ IT = Words(
             "periodo", "periodo del tirocinio", "periodo dello stage", "periodo di svolgimento", "periodo di tirocinio",
         ),
         "intake": ("edizione",),
+        "ends_on": ("si conclude il", "termina il"),
         "start_words": (
             "a", "a partire dal", "alla", "dal", "dal mese di", "del", "di", "entro", "il", "il prima possibile",
             "il tirocinio", "immediata", "immediatamente", "immediato", "indicativamente", "inizio",

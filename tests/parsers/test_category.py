@@ -27,6 +27,8 @@ import pytest
         ("Occupational category: ⟦Intern⟧", "Intern"),
         ("Catégorie professionnelle : ⟦Stagiaire⟧", "Stagiaire"),
         ("📁\n⟦Legal Affairs⟧", "Legal Affairs"),
+        ("3 May 2026 | Category: ⟦Work abroad⟧ | by: Career Centre", "Work abroad"),
+        ("Career category: ⟦Legal Affairs⟧", "Legal Affairs"),
     ],
 )
 def test_category(reads, sample, category):
@@ -44,6 +46,7 @@ def test_category(reads, sample, category):
         "📁",
         "📅\nIntern",
         "Staff category A",
+        "Grade B3 | of any category | Turin",
         "La catégorie des stagiaires",
     ],
 )

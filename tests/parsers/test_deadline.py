@@ -313,6 +313,25 @@ import pytest
         ("Last day for applying: ⟦3 May 2026⟧", "2026-05-03"),
         ("Offer valid until ⟦3 May 2026⟧", "2026-05-03"),
         ("Fin de l'appel à candidatures : ⟦3 mai 2026 à minuit⟧", "2026-05-04T00:00:00"),
+        # a day that was moved, said in another sentence
+        ("The deadline of 3 May 2026 has been moved. Applications are accepted until ⟦9 May 2026⟧.", "2026-05-09"),
+        ("Closing date: ⟦9 May 2026⟧\nThe closing date of 3 May 2026 was extended.", "2026-05-09"),
+        ("La date limite du 3 mai 2026 a été reportée au ⟦9 mai 2026⟧.", "2026-05-09"),
+        ("Die Bewerbungsfrist 3. Mai 2026 wurde verlängert. Bewerbungsfrist: ⟦9. Mai 2026⟧", "2026-05-09"),
+        # what is read when, and what else is accepted
+        ("Closing date: ⟦3 May 2026⟧\nApplications are read between 5 and 9 May 2026.", "2026-05-03"),
+        (
+            "Apply by ⟦3 May 2026⟧.\nCall for tenders. Offers for a new roof are accepted until 9 May 2026.",
+            "2026-05-03",
+        ),
+        # the clock, which another place names for the same hour
+        ("Apply by 3 May 2026, 17:00\nClosing: ⟦3 May 2026, 17:00 (Rome time)⟧", "2026-05-03T17:00:00+02:00"),
+        ("Apply by ⟦3 May 2026, 17:00⟧\nClosing: 3 May 2026, 18:00 (Rome time)", "2026-05-03T17:00:00"),
+        # the clock of a city, as German says it
+        ("Bewerbungsschluss: ⟦03.05.2026, 12:00 Uhr (Wiener Zeit)⟧", "2026-05-03T12:00:00+02:00"),
+        ("Bewerbungsschluss: ⟦3. Mai 2026, 12:00 Uhr Haager Zeit⟧", "2026-05-03T12:00:00+02:00"),
+        ("Bewerbungsschluss: ⟦3. Dezember 2026, 12:00 Uhr MEZ⟧", "2026-12-03T12:00:00+01:00"),
+        ("Bewerbungsschluss: ⟦3. Mai 2026, 12:00 Uhr⟧ (zur Zeit der Ferien)", "2026-05-03T12:00:00"),
     ],
 )
 def test_deadline(reads, sample, deadline):
@@ -383,6 +402,12 @@ def test_deadline(reads, sample, deadline):
         "maps@osm.example has been our address since 5 May 2026",
         "Contrat :               six mois\nDate de la\nréunion :               le 14 mai 2025",
         "People also viewed: Clerk, Turin, apply before 05/03/2026",
+        "The closing date of 3 May 2026 has been moved.",
+        "La date limite du 3 mai 2026 a été reportée.",
+        "Applications will be read between 3 and 9 May 2026.",
+        "Les candidatures seront lues entre le 3 mai 2026 et le 9 mai 2026.",
+        "Die Bewerbungen werden bis zum 9. Mai 2026 gesichtet.",
+        "Call for tenders: bids are accepted until 9 May 2026.",
     ],
 )
 def test_not_a_deadline(reads, sample):

@@ -35,6 +35,8 @@ from parsers.division import read_division
         ("Trainee\nOrganisational Unit: ⟦Detention Section,⟧ Registry", ("Detention", None)),
         ("Trainee\nDepartment/Office | : | ⟦Department of Management⟧", ("Department of Management", None)),
         ("DIVISION: International Military Staff (IMS)\n⟦The Plans Division (PLD)⟧ plans.", ("Plans", "PLD")),
+        # a programme that is a unit
+        ("Clerk\nYou will be part of the ⟦Quay Safety Programme (QS)⟧, in a team.", ("Quay Safety Programme", "QS")),
         # prose: the unit that opens a sentence, or that the reader joins
         ("Trainee\nYou will be part of ⟦the Directorate General Economics⟧.", ("Directorate General Economics", None)),
         ("Officer Maps Section\n⟦The Archives Division (AD)⟧ keeps maps.", ("Archives", "AD")),  # the highest
@@ -85,6 +87,12 @@ def test_division(reads, sample, division):
         "Intern\nIt also writes to the Maps Section.",
         "Trainee\nThe following units:\n- Maps Unit (MU): draws.\n- Atlas Unit (AU): binds.",  # sections
         "Clerk\nYou will join the NATO team.",
+        "Clerk\nYou will join the Young Clerks Programme.",
+        "Clerk\nThe Quay Safety Programme (QS) has ended.",
+        "Clerk\nEmployer: Dike Safety Centre (DSC)\nDike Safety Centre (DSC) looks for you.",  # the employer
+        "Clerk at the Permanent Secretariat of the Dike Convention\nThe Permanent Secretariat is in Turin.",
+        "Clerk\nStart » Career Office » Clerks » Turin",
+        "Clerk\nAsk in the Career Service",
         "Clerk\nYou will join the Turin team.",
         "Clerk\nYou will join the team in June.",
         "Clerk\nYou will be a member of the Ink team of the Registry.",

@@ -150,6 +150,15 @@ import pytest
         ("Contract: temporary, part-time, ⟦12 months⟧", (12, 12)),
         ("Group and contract: agent, FG IV; ⟦three years⟧, renewable", (36, 36)),
         ("Contrat : emploi temporaire, 20 heures par semaine, ⟦12 mois⟧", (12, 12)),
+        ("It begins on 1 February 2027 and ends on 30 June 2027 (⟦five months⟧).", (5, 5)),
+        ("Il commence le 1er février et se termine le 30 juin 2027 (⟦cinq mois⟧).", (5, 5)),
+        ("There is a desk for you from the first half of May 2027, for ⟦at least four months⟧.", (4, None)),
+        ("From January 2027, for ⟦five months⟧", (5, 5)),
+        (
+            "They last ⟦five months. Where the budget is large, they may be prolonged once, up to a total of nine "
+            "months⟧.",
+            (5, 9),
+        ),
     ],
 )
 def test_duration(reads, sample, duration):
@@ -223,6 +232,8 @@ def test_duration(reads, sample, duration):
         "Report after 6 months",
         "Students who must spend six months abroad are welcome.",
         "The clerk will spend three months at sea and nine in the map room.",
+        "Candidates are kept on a reserve list from January 2027, for five months.",
+        "The course ends on 30 June 2027 (five months).",
     ],
 )
 def test_not_a_duration(reads, sample):

@@ -49,6 +49,10 @@ import pytest
             "D'anciens stagiaires répondront à vos questions le ⟦6 mai 2024 à 17 h (heure de Rome)⟧.",
             ("2024-05-06T17:00:00+02:00", "Europe/Rome", None),
         ),
+        (
+            "Benefits\n➕ A desk\n👉 Write to us. You may choose. Not sure? Join our live Q&A on ⟦3 May 2026, 12:30⟧.",
+            ("2026-05-03T12:30:00", None, None),
+        ),
         ("A virtual briefing takes place on ⟦17 March 2026⟧.", ("2026-03-17", None, None)),
     ],
 )

@@ -426,6 +426,19 @@ I would do it again.""",
 Mon stage à Lyon
 J'ai dessiné des côtes. J'ai appris à plier. Je pensais rester un mois. J’y suis depuis un an.
 Je recommande ce stage à tous.""",
+    """\
+College Review
+Where are they now?
+From the map room to the registry
+Ada Kern was an intern at the Office of Small Maps for six months. We asked her what she did there.
+How did you apply?
+By luck. The form was due on 3 May 2026 at midnight, and a friend reminded me. You had to attach a letter.
+Were you paid?
+Yes, 900 euros a month. It goes a long way.
+Which languages did you need?
+English. Fluent French is required for the market, I can tell you.
+What must students know?
+You must be 21. Have your papers ready.""",
 )
 
 # thanks for an application, with the posting's facts around them
@@ -483,6 +496,14 @@ View job""",
 
 # a notice that has some of it around itself
 WITH_SIGNS = (
+    """\
+Intern, College Review
+Duty station: Turin
+Closing date: 3 May 2026
+Stipend: EUR 700 per month
+Duties
+- write our column, where are they now
+- interview former students""",
     """\
 Trainee in Surveying
 Posted 3 days ago

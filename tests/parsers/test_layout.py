@@ -391,6 +391,8 @@ NOTICE = "Trainee\n" + "Maps are drawn here by day and by night. " * 3
         "Other opportunities at the agency…",
         "Offres similaires",
         "Autres offres dans ce bulletin",
+        "Latest jobs in Malta",
+        "Other vacancies in The Hague",
     ],
 )
 def test_a_heading_over_other_postings_ends_the_notice(heading):
@@ -402,6 +404,7 @@ def test_a_heading_over_other_postings_ends_the_notice(heading):
     [
         "Other opportunities at the Agency",  # of those who work there
         "Other opportunities to learn are many.",
+        "Other jobs in Cartography",
         "Other jobs that you may well have seen in here",
     ],
 )

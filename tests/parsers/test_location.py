@@ -71,6 +71,7 @@ def test_the_seat_of_the_secretariat(reads):
         ("⟦Dakar, le 12 février 2024⟧\nStage", ("Dakar", "SN")),
         ("L'Office ⟦recrute deux stagiaires pour son secrétariat, à Bruxelles⟧.", ("Brussels", "BE")),
         ("Trainee, Archives\nAgency for Harbours (AFH)⟦ - Lisbon, Portugal⟧", ("Lisbon", "PT")),
+        ("Trainee - Charts\n⟦Lisbon, Lisbon, Portugal⟧ · 3 days ago · 12 people applied", ("Lisbon", "PT")),
     ],
 )
 def test_location(reads, sample, location):
@@ -94,6 +95,7 @@ def test_location(reads, sample, location):
         "Location: various",
         "Trainee\nWe build quays.\nJobs in Europe - Geneva",
         "Geneva, 5-7 May 2024: conference",
+        "Geneva has a lake · Three days ago",
     ],
 )
 def test_not_a_location(reads, sample):

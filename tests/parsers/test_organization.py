@@ -65,6 +65,16 @@ from parsers import Organization
             "Trainee in Law\n⟦Secretariat of the Dike Convention⟧\n\nGrade: T1",
             ("Secretariat of the Dike Convention", None),
         ),
+        # … and at the end of the title
+        (
+            "Internship at the ⟦Permanent Secretariat of the Dike Convention⟧\nThe European Union helps.",
+            ("Permanent Secretariat of the Dike Convention", None),
+        ),
+        (
+            "Employer: ⟦Organization for Security and Co-operation in Europe (OSCE)⟧, Secretariat",
+            ("Organization for Security and Co-operation in Europe", "OSCE"),
+        ),
+        ("Praktikum\n⟦Europäisches Patentamt (EPA)⟧", ("Europäisches Patentamt", "EPA")),
         # a label beats the prose
         ("NATO pays the stipend.\nEmployer: ⟦Interpol⟧", ("Interpol", "ICPO")),
     ],
@@ -87,6 +97,7 @@ def test_organization(reads, sample, organization):
         "The Maps Section (MS) draws maps.",
         "ORGANISATION\nINTERNATIONALE DE\nLA PÊCHE",
         "Trainee in Law\nLegal Service\nGrade: T1",
+        "Lessons learned at the Dike Convention",
         "Trainee in Law\nCourt Management Section\nGrade: T1",
         "Trainee in Law\nUniversity degree required\nGrade: T1",
         "Trainee in Law\n\nUnion dues are paid.",

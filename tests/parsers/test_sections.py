@@ -166,6 +166,28 @@ def test_names(reads, sample, names):
     assert [name for name, *_ in reads(sample)] == names
 
 
+@pytest.mark.parametrize(
+    ("sample", "names"),
+    [
+        # a heading over what the units do
+        (
+            "We draw.\n\nWhere you may work\n\nPlease name two of our teams.\n\nMaps (M): draws maps.\n\nAtlas Work (AW): binds them.",
+            ["Maps", "Atlas Work"],
+        ),
+        ("Where could you be placed?\nMaps (M) – draws maps.\nAtlas (AT) – binds them.\nAsk us.", ["Maps", "Atlas"]),
+        ("Where you may work\nRome: in summer.\nTurin: in winter.", []),
+        ("Where you may work\nMaps (M): draws maps.", []),
+        # clauses
+        ("The Maps Unit (MU) draws; the Atlas Unit (AU) binds; the Ink Unit (IU) mixes.", ["Maps", "Atlas", "Ink"]),
+        ("You join the Maps Unit (MU), which draws; or the Atlas Unit (AU), which binds.", ["Maps", "Atlas"]),
+        ("The Maps Unit (MU) draws; nobody reads.", []),
+        ("The League (LOM) draws; the Union (UOM) binds.", []),
+    ],
+)
+def test_units_and_what_each_does(reads, sample, names):
+    assert [section.name for section in reads.value(sample) or ()] == names
+
+
 def test_all_that_is_said_of_a_unit(reads):
     sample = "⟦The Maps Branch (MB) draws. It is old.⟧ ⟦The Atlas Branch (AB) binds.⟧"
     assert [remit for *_, remit in reads(sample)] == ["draws. It is old.", "binds."]

@@ -123,6 +123,11 @@ import pytest
         ("Take-up date: ⟦1 October 2027⟧", ["2027-10"]),
         ("The trainee joins us on ⟦1 October 2027⟧.", ["2027-10"]),
         ("First day of work: ⟦1 October 2027⟧", ["2027-10"]),
+        ("The traineeship starts on Monday, ⟦3 May 2027⟧ and ends on 30 July 2027.", ["2027-05"]),
+        ("Nous prenons un stagiaire à compter du lundi ⟦3 mai 2027⟧, pour six mois.", ["2027-05"]),
+        ("WHEN: from the second half of ⟦May 2027⟧, for six months", ["2027-05"]),
+        ("The autumn term begins ⟦September 6, 2027, the spring term January 10, 2028⟧.", ["2027-09", "2028-01"]),
+        ("Duration: 40 working days between ⟦1 May 2027⟧ and 30 June 2027", ["2027-05"]),
     ],
 )
 def test_start_months(reads, sample, start_months):
@@ -181,6 +186,8 @@ def test_start_months(reads, sample, start_months):
         "When: 1 May 2026, 15:00",
         "When: 1 May 2026 at 15:00",
         "When: Thursday 1 May 2026",
+        "When: Monday 1 May 2026, for three hours",
+        "We shall meet between 1 May 2027 and 30 June 2027.",
         "Quand : le 3 mai 2027",
         "Information session: 1 March 2026",
     ],

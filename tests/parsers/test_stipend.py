@@ -191,6 +191,7 @@ def test_stipend(reads, sample, stipend):
         "The internship ⟦carries no salary⟧ or other remuneration.",
         "Internships are ⟦not remunerated⟧ but a lunch allowance of EUR 10 per day is paid.",
         "Ce stage ⟦n’est pas rémunéré⟧ ; les frais de séjour sont à la charge du stagiaire.",
+        "Please note that interns are ⟦not paid⟧ by the Office.",
         "Our interns are ⟦not paid⟧. Travel, insurance and accommodation must be borne by either the interns or their universities.",
         "⟦Aucune indemnité n'est prévue⟧ pour ce stage.",
         "Stage ⟦non rétribué⟧",

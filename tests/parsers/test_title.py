@@ -167,5 +167,18 @@ def test_not_a_title(reads, sample):
     assert reads(sample) is None
 
 
+@pytest.mark.parametrize(
+    ("sample", "title"),
+    [
+        ("4 notifications\nMy Network\nShow more options\n⟦Trainee - Charts⟧\nTurin", "Trainee - Charts"),
+        ("EUROPOL PUBLIC INFORMATION\n\n⟦Internships at the Office - call⟧\n", "Internships at the Office - call"),
+        # a page's own title above its way, and lines of a timetable
+        ("⟦Salon des carrières 2027⟧\n\nAccueil / Carrières / Agenda\n\n10 h 30: Récits d'anciens stagiaires", None),
+    ],
+)
+def test_a_title_below_chrome(reads, sample, title):
+    assert reads(sample) == (title or "Salon des carrières 2027")
+
+
 def test_a_label_beats_the_first_line(reads):
     assert reads("Careers at the Office\nTitle: ⟦Legal Trainee⟧") == "Legal Trainee"

@@ -89,6 +89,9 @@ def text_of(markup: str) -> str:
         ("<p><span>Draw</span> <span>maps</span></p>" * 2, "Draw maps\n\nDraw maps"),
         ("<p>We <span class=k>draw</span> <span class=v>maps</span></p>" * 2, "We draw maps\n\nWe draw maps"),
         ("<p><b>Place:</b> Rome<br><b>Grade:</b> B3</p>", "Place: Rome\nGrade: B3"),
+        # spans of an item that only their style parts, and a word that is one
+        ("<ul><li><span>On site</span><span>Full-time</span></ul>", "- On site | Full-time"),
+        ("<ul><li><span>Quiz</span><span>zes</span> of <span>M</span><span>AP</span></ul>", "- Quizzes of MAP"),
         # lines that the page keeps
         ("<pre>one\n\ntwo\n  - three</pre>", "one\n\ntwo\n- three"),
         ('<div style="white-space: pre-line">one\ntwo</div>', "one\ntwo"),

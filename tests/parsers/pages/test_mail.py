@@ -81,6 +81,12 @@ def test_a_text_that_is_not_quoted_keeps_its_signs(text):
     assert text_of(text) == text
 
 
+def test_a_new_deadline_that_the_sender_tells_is_kept():
+    told = "The deadline is extended to 9 May 2026."
+    mail = f"Dear all,\n{told}\nThe term ends on 30 June 2026.\n---- Forwarded message ----\nMap Clerk\nApply by 3 May"
+    assert text_of(mail) == f"Map Clerk\nApply by 3 May\n\n{told}"
+
+
 def test_a_line_above_what_is_quoted_stays():
     assert text_of("Anna wrote:\n> Map Clerk\n> Apply by 3 May") == "Anna wrote:\nMap Clerk\nApply by 3 May"
 

@@ -100,6 +100,16 @@ def test_other_pages_are_not_successfactors(markup):
     assert postings(markup.encode())[0].platform != "successfactors"
 
 
+def test_facts_in_lines_of_their_own():
+    """Sites that name no tokens; what stands behind the notice is of others."""
+    markup = """<div itemscope itemtype="http://schema.org/JobPosting"><h1><span itemprop="title">Trainee</span></h1>
+    <p><span>Req ID:</span> <span>81838</span></p><p>Closing Date: 3 May 2026 12:00 CEST</p><p>Shared: often</p>
+    <p>Title: Trainee</p><div itemprop="description"><p>We draw maps.</p></div><p>Location: Rome, Italy</p>
+    <span data-careersite-propertyid="location">Mons</span></div>"""
+    text = "Title: Trainee\nLocation: Mons\nReq ID: 81838\nClosing Date: 3 May 2026 12:00 CEST\n\nWe draw maps."
+    assert next(iter(read_page(markup))).text == text
+
+
 @pytest.mark.parametrize("cut", range(100, len(PAGE), 200))
 def test_a_page_that_breaks_off(cut):
     assert all(isinstance(posting.text, str) for posting in read_page(page()[:cut]))
