@@ -6,18 +6,17 @@ with them is what is done about pages that have been read.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from sys import maxsize
 from unittest.mock import patch
 
 import parsers
 from benchmarks._postings import BOARD
 from parsers import pages
-from scraper import readings
 from scraper.archive import Archive, Tally
 from scraper.exchange import Page, Request
 
@@ -93,7 +92,7 @@ def _copy(archive: Archive, run_id: int, addresses: Iterable[tuple[str, str]]) -
 def read_once() -> Iterator[None]:
     """Each page that differs has been read, once and by this process: reading costs nothing inside."""
     with (
-        patch.object(readings, "FEWEST", maxsize),
+        patch.object(os, "cpu_count", lambda: 1),
         patch.object(parsers, "read", lru_cache(maxsize=None)(parsers.read)),
         patch.object(pages, "postings", lru_cache(maxsize=None)(pages.postings)),
     ):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from tabulate import tabulate
 
+T = TypeVar("T")
 MISSED = 3  # exit code; 1 is what a program that broke ends with
 
 
@@ -64,3 +67,9 @@ def show(rows: Sequence[Reached], missed: Callable[[], str] = str) -> int:
 def cpu() -> float:
     """CPU seconds that this process and its ended children have used, in user and system mode."""
     return sum(sum(getrusage(who)[:2]) for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
+
+
+def apart(work: Callable[..., T], *args: object) -> T:
+    """In a process of its own."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as process:
+        return process.submit(work, *args).result()

@@ -8,6 +8,7 @@ from parsers._hints import DateOrder, Hints
 from parsers._values import Organization
 
 if TYPE_CHECKING:
+    from parsers._patterns import expect_many
     from parsers._record import to_record
     from parsers._unread import unread
     from parsers._walls import wall_of
@@ -20,6 +21,7 @@ __all__ = [
     "Organization",
     "Span",
     "Vacancy",
+    "expect_many",
     "kind_of",
     "read",
     "to_record",
@@ -30,6 +32,7 @@ __all__ = [
 # What loads every field's expressions and vocabularies: who only lists sources need not wait for them.
 READERS = {
     "Vacancy": "vacancy",
+    "expect_many": "_patterns",
     "kind_of": "vacancy",
     "read": "vacancy",
     "to_record": "_record",

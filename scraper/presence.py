@@ -49,10 +49,11 @@ def follow(store: Store, archive: Archive, since: int, anew: Collection[str], to
     anew:    the sources that are followed from their first run on: postings of earlier runs have come to them only now.
     touched: the ids of postings that were written: when these were seen is to be said as well; None: all of them.
     """
-    marked = _forget(store, anew)
+    said = _forget(store, anew).union(touched or ())
     for listing in list(_listings(archive, since, anew)):
-        marked |= _mark(store, archive, listing)
-    _sum_up(store, None if touched is None else marked.union(touched))
+        marked = _mark(store, archive, listing)
+        said |= marked if touched is not None else set()  # all of them are too many to hold
+    _sum_up(store, None if touched is None else said)
 
 
 def _listings(archive: Archive, since: int, anew: Collection[str]) -> Iterator[Row]:

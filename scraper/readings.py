@@ -65,7 +65,7 @@ def read_all(
     if processes == 1:
         yield from ((one, _attempt(archive, one, sources[one.source_id])) for one in kept)
         return
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as readers:
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), parsers.expect_many) as readers:
         yield from _read_by(readers, archive, kept, sources, processes)
 
 

@@ -122,7 +122,7 @@ def test_a_board_grows_by_its_runs(tmp_path, monkeypatch):
     growth.spend_on_rebuild(tmp_path)
     database = tmp_path / "vacancies.db"
     assert rows(database, "SELECT count(*), count(gone_since), count(closed_at) FROM vacancies") == [(60, 40, 20)]
-    growth.spend_on_runs(tmp_path, 60, 1)
+    growth.spend_on_runs({tmp_path: 60}, 1)
     assert rows(database, "SELECT count(DISTINCT vacancy_id), count(DISTINCT seen_at) FROM changes") == [(5, 2)]
     before = dump(database)
     growth.spend_on_rebuild(tmp_path)
@@ -140,7 +140,7 @@ def test_a_rebuild_has_its_row(tmp_path, capsys):
     rebuild.main(rounds=1, pages=2)
     assert rebuild.GOAL.name in capsys.readouterr().out
     rebuild.fill(tmp_path / "archive.db", 2)
-    rebuild.Took(tmp_path, 1)
+    rebuild.rebuilt(tmp_path, 1)
     assert rows(tmp_path / "vacancies.db", "SELECT count(*) FROM vacancies") == [(2,)]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers import vacancy, words
-from parsers._patterns import MOST, SLICE, VOCABULARIES, Pattern, fold, tree, words_of
+from parsers._patterns import MOST, SLICE, VOCABULARIES, Pattern, expect_many, fold, tree, words_of
 
 PHRASES = ("per month", "month", "d'été", "n° 5", "at", "ışık", "µs", "salário", "Straße", "/month", "of the", "the")
 ANYWHERE, APART = words.any_of(PHRASES), rf"(?<!\w){words.any_of(PHRASES)}(?!\w)"
@@ -75,3 +75,15 @@ def test_an_expression_with_a_mark_is_none_of_res():
 
 def test_what_a_text_holds_is_looked_up_once():
     assert words_of("A grant") is words_of("A grant")
+
+
+@given(st.lists(st.sampled_from(["stipend", "deadline", "months", "traineeship"]), min_size=1), st.data())
+def test_who_expects_many_texts_finds_the_same(said, data) -> None:
+    cue = data.draw(st.sampled_from(["stipend", "deadline", "months"]))
+    content = " ".join(said)
+    lazy, whole = (Pattern(words.said(cue), re.IGNORECASE) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pattern, "grows", Pattern.grows)
+        expect_many()
+        found = [match.span() for match in whole.finditer(content)]
+    assert found == [match.span() for match in lazy.finditer(content)]
