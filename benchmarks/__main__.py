@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import sqlite3
 import subprocess
 import sys
@@ -31,6 +32,12 @@ TABLES = {
     "growth": "Growing",
     "site": "The site at 100,000 vacancies",
 }
+HEAD = """\
+# Benchmarks
+
+`make bench` wrote this. Every figure is a ratio: both sides were measured in the same minutes on the same machine, in
+CPU seconds where nothing else is said, and the median of several rounds is shown. Absolute times would say more about
+the machine. A goal that is not met stays in its table, with where the time goes."""
 SHOWN = (
     "selectolax",
     "httpx",
@@ -47,42 +54,45 @@ SHOWN = (
 
 
 def main(names: list[str]) -> int:
-    """Run the tables that are named; all where none is, and then write the document. Gives the exit code."""
+    """Run the tables that are named, or all, and put each into the document. Gives the exit code."""
     if unknown := [name for name in names if name not in TABLES]:
         sys.exit(f"{unknown[0]}: no such table; there are {', '.join(TABLES)}")
-    started = time.monotonic()
-    parts, missed = [], False
+    missed = False
     for name in names or TABLES:
         said, code = _run(name)
-        parts.append(f"## {TABLES[name]}\n\n{said}")
+        before = sections(DOCUMENT.read_text("utf-8")) if DOCUMENT.exists() else {}
+        DOCUMENT.write_text(document({**before, TABLES[name]: said}), encoding="utf-8")
         missed |= bool(code)
-    if not names:
-        minutes = (time.monotonic() - started) / 60
-        DOCUMENT.write_text("\n\n".join([_head(minutes), *parts]) + "\n", encoding="utf-8")
     return MISSED if missed else 0
 
 
 def _run(name: str) -> tuple[str, int]:
-    """What a table's program prints, below its own name; and its exit code."""
+    """What a table's program prints, below when that was; and its exit code."""
     print(f"\n{TABLES[name]} (python -m benchmarks.{name})\n", flush=True)
+    started = time.monotonic()
     args = [sys.executable, "-m", f"benchmarks.{name}"]
     done = subprocess.run(args, check=False, stdout=subprocess.PIPE, text=True)
     if done.returncode not in (0, MISSED):
         sys.exit(f"python -m benchmarks.{name} ended with {done.returncode}")
     print(done.stdout, flush=True)
-    return f"`python -m benchmarks.{name}`\n\n{done.stdout.strip()}", done.returncode
+    took = f"{datetime.now(UTC):%d %B %Y}, {(time.monotonic() - started) / 60:.1f} minutes"
+    return f"`python -m benchmarks.{name}`, {took}\n\n{done.stdout.strip()}", done.returncode
 
 
-def _head(minutes: float) -> str:
-    return f"""\
-# Benchmarks
+def sections(said: str) -> dict[str, str]:
+    """The tables of a document, by their headings.
 
-`make bench` wrote this, in {minutes:.0f} minutes, on {datetime.now(UTC):%d %B %Y}. Every figure is a ratio: both sides
-were measured in the same minutes on the same machine, in CPU seconds where nothing else is said, and the median of
-several rounds is shown. Absolute times would say more about the machine. A goal that is not met stays in its table,
-with where the time goes.
+    >>> sections(document({"Storing": "| a table |", "Growing": "| another |"}))
+    {'Storing': '| a table |', 'Growing': '| another |'}
+    """
+    _, *parts = re.split(r"(?m)^## (.+)$", said)
+    return dict(zip(parts[::2], map(str.strip, parts[1::2]), strict=True))
 
-{_machine()}"""
+
+def document(tables: dict[str, str]) -> str:
+    """All of them, in our order."""
+    parts = [f"## {title}\n\n{tables[title]}" for title in TABLES.values() if title in tables]
+    return "\n\n".join([HEAD, _machine(), *parts]) + "\n"
 
 
 def _machine() -> str:

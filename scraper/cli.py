@@ -8,8 +8,6 @@ Each command imports what it needs itself, so that `--help` and `read` do not wa
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,6 +32,8 @@ class Commands(click.Group):
     """Says what the machine or a file refuses in one line, without a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        import sqlite3
+
         from scraper.refusal import Refused
 
         try:
@@ -80,6 +80,8 @@ def scrape(
 
     Without a name: NATO's, and those that sources.toml in the folder adds or switches on.
     """
+    from dataclasses import replace
+
     from scraper.declared import known
     from scraper.plan import plan
     from scraper.progress import reporting

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from benchmarks import _board, _postings, crawl, growth, hostile, pages, read, rebuild, site, startup, store, unchanged
-from benchmarks.__main__ import TABLES
+from benchmarks.__main__ import TABLES, document, sections
 from benchmarks._many import fill
 from benchmarks._report import MISSED, Goal, show
 from benchmarks._server import TOKEN, served
@@ -207,3 +207,11 @@ def test_a_goal_that_is_missed_says_so_and_why(capsys):
 def test_every_program_is_in_the_table_of_all():
     programs = {path.stem for path in Path(pages.__file__).parent.glob("[a-z]*.py")}
     assert programs - {"pages", "accuracy"} == TABLES.keys()
+
+
+def test_a_table_that_is_run_alone_leaves_the_others_in_the_document():
+    every = {title: f"| {title} |" for title in TABLES.values()}
+    assert sections(document(every)) == every
+    again = sections(document({**sections(document(every)), "Storing": "anew"}))
+    assert again == {**every, "Storing": "anew"}
+    assert [*again] == [*TABLES.values()]
