@@ -29,7 +29,7 @@ from scraper.store import Store
 from scraper.tables import FTS, TABLES
 from scraper.update import BATCH
 
-ROUNDS, VACANCIES = 5, 1000
+ROUNDS, VACANCIES = 15, 1000
 GOAL = Goal("vacancies.db: rows with their keys and full-text search", "executemany of the same rows", 1.5)
 SHOWN = 12  # lines of the profile
 NEXT = """\
