@@ -186,19 +186,6 @@ class Archive:
             said = f"{self.path}: body {digest} {damage}; `vacancies archive verify` says what it is of"
             raise DamagedBody(said) from damage
 
-    def newest(self) -> Iterator[Kept]:
-        """The newest read answer of each posting's or programme's address, in the order they were first seen."""
-        sql = """
-            SELECT source_id, kind, address, headers ->> 'content-type', body_hash, content_hash
-            FROM fetches JOIN (
-                SELECT max(id) AS id, min(id) AS first FROM fetches
-                WHERE kind IN ('posting', 'programme') AND content_hash IS NOT NULL
-                GROUP BY source_id, address
-            ) USING (id)
-            ORDER BY first
-        """
-        return (Kept(*row) for row in self.db.execute(sql))
-
     def first_seen(self, source_id: str, url: str) -> str:
         """When a listing first named the address."""
         sql = """

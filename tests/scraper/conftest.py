@@ -20,7 +20,7 @@ import stamina
 from parsers import Organization
 from scraper import run
 from scraper._schema import LEDGER
-from scraper.archive import Tally
+from scraper.archive import Archive, Kept, Tally
 from scraper.corrections import corrections_of
 from scraper.damage import Damage
 from scraper.demo import replica
@@ -30,6 +30,7 @@ from scraper.demo.tour import sources_of
 from scraper.exchange import Request
 from scraper.fetch import Fetcher
 from scraper.hosts import ATTEMPTS
+from scraper.newest import kept_by_id, newest
 from scraper.platforms import PLATFORMS, Listed, Platform
 from scraper.sources import Source
 from scraper.tables import TABLES
@@ -38,6 +39,12 @@ TODAY = date(2026, 6, 10)
 START = datetime(2026, 6, 10, 9, tzinfo=UTC)
 
 Dump = dict[str, list[tuple[Any, ...]]]
+
+
+def newest_kept(archive: Archive) -> list[Kept]:
+    """The newest read answer of each address, source by source, as an update has them."""
+    sources = [id for (id,) in archive.db.execute("SELECT DISTINCT source_id FROM fetches")]
+    return [kept for id in sources for kept in kept_by_id(archive, [one.id for one in newest(archive, id)])]
 
 
 def source(id: str, **declared: Any) -> Source:

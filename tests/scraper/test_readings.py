@@ -17,7 +17,7 @@ from scraper import readings
 from scraper.archive import Archive, Kept
 from scraper.bodies import DamagedBody
 from scraper.readings import read_all
-from tests.scraper.conftest import FIRST, SECOND, World, posting
+from tests.scraper.conftest import FIRST, SECOND, World, newest_kept, posting
 
 SOURCES = {source.id: source for source in (FIRST, SECOND)}
 PAGES = 60
@@ -31,7 +31,7 @@ def kept(world: World) -> Iterator[tuple[Archive, Sequence[Kept]]]:
     with closing(sqlite3.connect(world.folder / "archive.db")) as db, db:
         db.execute("DELETE FROM bodies WHERE hash = (SELECT body_hash FROM fetches WHERE address LIKE '%/030')")
     with closing(Archive(world.folder / "archive.db")) as archive:
-        yield archive, list(archive.newest())
+        yield archive, newest_kept(archive)
 
 
 def said(read: Iterator[tuple[Kept, Any]]) -> list[tuple[str, Any]]:

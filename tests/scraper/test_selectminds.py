@@ -20,7 +20,7 @@ from scraper.platforms import selectminds
 from scraper.platforms.selectminds import Results
 from scraper.sources import Source
 from scraper.texts import texts_of
-from tests.scraper.conftest import NAME, START, source
+from tests.scraper.conftest import NAME, START, newest_kept, source
 
 FRONT = '<input id="tsstoken" value="t1"><script>var x = {short_name: "default909"}</script>'
 ROW = '<div class="job_list_row"><a class="job_link" href="{}">Intern</a></div>'
@@ -80,7 +80,7 @@ def test_a_page_that_is_a_source_of_its_own(jobs: Source, archive: Archive, aski
     questions = replace(jobs, id="faq", platform="page", url=f"{jobs.url}/faq", holds="programme", expects=1)
     tally = Crawl(questions, 1, archive, asking).run()
     assert (tally.outcome, tally.found, tally.new) == ("ok", 1, 1)
-    assert [kept.kind for kept in archive.newest()] == ["programme"]
+    assert [kept.kind for kept in newest_kept(archive)] == ["programme"]
 
 
 @pytest.mark.vcr
